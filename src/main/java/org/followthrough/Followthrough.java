@@ -1,0 +1,70 @@
+package org.followthrough;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
+/** Starts the service: on the configured database, or else, where the build has it, on the embedded one. */
+@QuarkusMain
+public class Followthrough implements QuarkusApplication {
+
+    private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
+
+    public static void main(String... args) throws IOException {
+        try {
+            if (!databaseConfigured()) {
+                localMode()
+                        .orElseThrow(() -> new CannotStart("Followthrough needs a database: set"
+                                + " QUARKUS_DATASOURCE_JDBC_URL to a PostgreSQL JDBC URL, as in"
+                                + " jdbc:postgresql://host:5432/followthrough."))
+                        .provideDatabase();
+            }
+        } catch (CannotStart reason) {
+            System.err.println(reason.getMessage());
+            System.exit(1);
+        }
+        Quarkus.run(Followthrough.class, args);
+    }
+
+    @Override
+    public int run(String... args) {
+        localMode().ifPresent(LocalMode::welcome);
+        Quarkus.waitForExit();
+        return 0;
+    }
+
+    private static Optional<LocalMode> localMode() {
+        return ServiceLoader.load(LocalMode.class).findFirst();
+    }
+
+    /** Looks where Quarkus will look, before it starts: system properties, environment, .env and config folder. */
+    private static boolean databaseConfigured() throws IOException {
+        var sources = new SmallRyeConfigBuilder().addDefaultInterceptors().addDefaultSources();
+        for (var file : new Path[] {Path.of("config", "application.properties"), Path.of(".env")}) {
+            if (Files.isRegularFile(file)) {
+                sources.withSources(new PropertiesConfigSource(file.toUri().toURL(), 260));
+            }
+        }
+        var config = sources.build();
+        return config.getOptionalValue(JDBC_URL, String.class)
+                .or(() -> config.getOptionalValue("QUARKUS_DATASOURCE_JDBC_URL", String.class))
+                .isPresent();
+    }
+
+    /** A reason not to start, in one sentence that says what to do. */
+    public static final class CannotStart extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        public CannotStart(String sentence) {
+            super(sentence);
+        }
+    }
+}

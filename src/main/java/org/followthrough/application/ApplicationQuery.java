@@ -1,0 +1,56 @@
+package org.followthrough.application;
+
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.followthrough.platform.PageQuery;
+import org.followthrough.platform.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Which applications are wanted, and in which order. */
+public class ApplicationQuery extends PageQuery {
+
+    @QueryParam("status")
+    @Size(max = 5)
+    @Parameter(description = "Only these statuses; repeat the parameter for several.")
+    List<ApplicationStatus> status = List.of();
+
+    @QueryParam("stage")
+    @Size(max = 8)
+    @Parameter(description = "Only these stages; repeat the parameter for several.")
+    List<Stage> stage = List.of();
+
+    @QueryParam("archived")
+    @Parameter(description = "Only archived ones, or only those that are not; both where absent.")
+    @Nullable Boolean archived;
+
+    @QueryParam("companyId")
+    @Parameter(description = "Only applications to this company.")
+    @Nullable UUID companyId;
+
+    @QueryParam("changedSince")
+    @Parameter(description = "Only those recorded or changed at this instant or later.")
+    @Nullable Instant changedSince;
+
+    @QueryParam("q")
+    @Text(max = 200)
+    @Parameter(description = "Part of the title or of the company's name; case and accents do not matter.")
+    @Nullable String q;
+
+    @QueryParam("sort")
+    @DefaultValue("-createdAt")
+    @Parameter(
+            description = "The order; a minus means descending.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"-createdAt", "createdAt", "-updatedAt", "updatedAt", "title", "-title"},
+                            defaultValue = "-createdAt"))
+    ApplicationOrder sort = ApplicationOrder.NEWEST;
+}

@@ -1,0 +1,16 @@
+package org.followthrough.application;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.followthrough.platform.Representation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An end that is not a rejection, as JSON.
+ *
+ * @param id the application's
+ */
+@Schema(name = "End", description = "How an application ended, where it was no rejection. Its id is the application's.")
+public record EndView(UUID id, ApplicationStatus status, Instant endedAt, @Nullable String note)
+        implements Representation {}

@@ -1,0 +1,7 @@
+package org.followthrough.application;
+
+/** Whether an employer's feedback says enough to learn from. */
+public enum FeedbackClarity {
+    CLEAR,
+    VAGUE
+}

@@ -1,0 +1,147 @@
+package org.followthrough.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.followthrough.candidate.Company;
+import org.followthrough.platform.Cursor;
+import org.followthrough.platform.TenantScopedRepository;
+
+@ApplicationScoped
+class JobApplicationRepository extends TenantScopedRepository<JobApplication> {
+
+    private static final String WITH_COMPANY =
+            """
+            select new org.followthrough.application.JobApplicationRepository$WithCompany(application, company.name)
+              from JobApplication application
+              join Company company
+                on company.id = application.companyId
+               and company.candidateId = application.candidateId
+               and company.tenantId = application.tenantId
+             where application.id = :id
+               and application.tenantId = :tenant
+            """;
+
+    private static final String COUNTS =
+            """
+            select new org.followthrough.application.ApplicationCounts$Count(
+                     application.stage, application.status, count(application))
+              from JobApplication application
+             where application.tenantId = :tenant
+               and application.candidateId = :candidate
+               and application.archived = false
+             group by application.stage, application.status
+             order by application.stage, application.status
+            """;
+
+    private static final String HAS_SENT_FOLLOW_UPS =
+            """
+            select exists (
+              select from follow_up
+               where tenant_id = :tenant and candidate_id = :candidate and application_id = :application
+                 and status = 'SENT')
+            """;
+
+    /** An application and the name of its company, read together. */
+    record WithCompany(JobApplication application, String companyName) {
+
+        ApplicationView view() {
+            return application.view(companyName, null);
+        }
+    }
+
+    Optional<WithCompany> findWithCompany(UUID id) {
+        return getEntityManager()
+                .createQuery(WITH_COMPANY, WithCompany.class)
+                .setParameter("id", id)
+                .setParameter("tenant", current.tenant())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** One row more than the page holds. */
+    List<WithCompany> page(UUID candidateId, ApplicationQuery wanted) {
+        var build = getEntityManager().getCriteriaBuilder();
+        var query = build.createQuery(WithCompany.class);
+        var application = query.from(JobApplication.class);
+        var company = query.from(Company.class);
+        var conditions = new ArrayList<Predicate>();
+        conditions.add(build.equal(application.get("tenantId"), current.tenant()));
+        conditions.add(build.equal(application.get("candidateId"), candidateId));
+        conditions.add(build.equal(company.get("tenantId"), application.get("tenantId")));
+        conditions.add(build.equal(company.get("candidateId"), application.get("candidateId")));
+        conditions.add(build.equal(company.get("id"), application.get("companyId")));
+        conditions.addAll(filters(build, wanted, application, company));
+        wanted.after(wanted.sort.toString())
+                .ifPresent(last -> conditions.add(beyond(build, wanted.sort, application, last)));
+
+        var key = application.get(wanted.sort.attribute());
+        var id = application.get("id");
+        query.select(build.construct(WithCompany.class, application, company.get("name")))
+                .where(conditions.toArray(Predicate[]::new))
+                .orderBy(
+                        wanted.sort.ascending()
+                                ? List.of(build.asc(key), build.asc(id))
+                                : List.of(build.desc(key), build.desc(id)));
+        return getEntityManager()
+                .createQuery(query)
+                .setMaxResults(wanted.limit() + 1)
+                .getResultList();
+    }
+
+    List<ApplicationCounts.Count> counts(UUID candidateId) {
+        return getEntityManager()
+                .createQuery(COUNTS, ApplicationCounts.Count.class)
+                .setParameter("tenant", current.tenant())
+                .setParameter("candidate", candidateId)
+                .getResultList();
+    }
+
+    boolean hasSentFollowUps(JobApplication application) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery(HAS_SENT_FOLLOW_UPS, Boolean.class)
+                .setParameter("tenant", current.tenant())
+                .setParameter("candidate", application.candidateId())
+                .setParameter("application", application.id())
+                .getSingleResult();
+    }
+
+    private static List<Predicate> filters(
+            CriteriaBuilder build, ApplicationQuery wanted, Root<JobApplication> application, Root<Company> company) {
+        var filters = new ArrayList<Predicate>();
+        if (!wanted.status.isEmpty()) {
+            filters.add(application.get("status").in(wanted.status));
+        }
+        if (!wanted.stage.isEmpty()) {
+            filters.add(application.get("stage").in(wanted.stage));
+        }
+        if (wanted.archived != null) {
+            filters.add(build.equal(application.get("archived"), wanted.archived));
+        }
+        if (wanted.companyId != null) {
+            filters.add(build.equal(application.get("companyId"), wanted.companyId));
+        }
+        if (wanted.changedSince != null) {
+            filters.add(build.greaterThanOrEqualTo(application.get("updatedAt"), wanted.changedSince));
+        }
+        if (wanted.q != null) {
+            filters.add(build.or(
+                    contains(build, application.get("title"), wanted.q),
+                    contains(build, company.get("name"), wanted.q)));
+        }
+        return filters;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Predicate beyond(
+            CriteriaBuilder build, ApplicationOrder order, Root<JobApplication> application, Cursor last) {
+        var key = (Expression) application.get(order.attribute());
+        return beyond(build, order.ascending(), key, (Comparable) order.keyOf(last), application, last.id());
+    }
+}

@@ -1,0 +1,22 @@
+package org.followthrough.application;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.followthrough.platform.Representation;
+import org.jspecify.annotations.Nullable;
+
+/** A rejection as JSON. */
+@Schema(name = "Rejection", description = "The employer's no.")
+public record RejectionView(
+        UUID id,
+        UUID applicationId,
+        Instant receivedAt,
+        Stage reachedStage,
+        @Nullable String reason,
+        @Nullable String feedback,
+        @Nullable FeedbackClarity feedbackClarity,
+        boolean runnerUp,
+        Instant createdAt,
+        Instant updatedAt)
+        implements Representation {}

@@ -1,0 +1,10 @@
+package org.followthrough.application;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A stage change as JSON. */
+@Schema(name = "StageChange", description = "One move from stage to stage; the first one has no `from`.")
+public record StageChangeView(UUID id, @Nullable Stage from, Stage to, Instant occurredAt, String actor) {}

@@ -1,0 +1,99 @@
+package org.followthrough.candidate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.followthrough.platform.CurrentTransaction;
+import org.followthrough.platform.Failure;
+import org.followthrough.platform.MergePatch;
+import org.followthrough.platform.Page;
+import org.followthrough.platform.PageQuery;
+import org.followthrough.platform.ProblemType;
+import org.followthrough.platform.TenantScopedRepository;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done with the companies of a candidate. */
+@ApplicationScoped
+public class Companies {
+
+    private final CompanyRepository companies;
+    private final Candidates candidates;
+    private final MergePatch mergePatch;
+    private final CurrentTransaction current;
+
+    Companies(
+            CompanyRepository companies, Candidates candidates, MergePatch mergePatch, CurrentTransaction current) {
+        this.companies = companies;
+        this.candidates = candidates;
+        this.mergePatch = mergePatch;
+        this.current = current;
+    }
+
+    CompanyView add(UUID candidateId, AddCompany wanted) {
+        candidates.require(candidateId);
+        companies.named(candidateId, wanted.name()).ifPresent(Companies::refuseTaken);
+        return store(candidateId, wanted.details()).view();
+    }
+
+    CompanyPage list(UUID candidateId, PageQuery page, @Nullable String search) {
+        candidates.require(candidateId);
+        return Page.cut(
+                companies.page(candidateId, page, search),
+                page,
+                TenantScopedRepository::newestFirstCursor,
+                (rows, next) -> new CompanyPage(rows.stream().map(Company::view).toList(), next));
+    }
+
+    CompanyView show(UUID id) {
+        return require(id).view();
+    }
+
+    CompanyView change(UUID id, JsonNode patch) {
+        var company = require(id);
+        var details = mergePatch.apply(company.details(), patch, ChangeCompany.class);
+        companies
+                .named(company.candidateId(), details.name())
+                .filter(known -> !known.id().equals(id))
+                .ifPresent(Companies::refuseTaken);
+        company.change(details, current.recordedAt());
+        return company.view();
+    }
+
+    void delete(UUID id) {
+        var company = companies.findOwnForUpdate(id).orElseThrow(() -> Failure.notFound("company", id));
+        if (companies.isReferredTo(company)) {
+            throw Failure.of(ProblemType.COMPANY_IN_USE, "Applications refer to this company.");
+        }
+        companies.delete(company);
+    }
+
+    /** The candidate's company of this name, whatever its case; made where there is none. */
+    public Company findOrMake(UUID candidateId, String name) {
+        return companies
+                .named(candidateId, name)
+                .orElseGet(() -> store(candidateId, new ChangeCompany(name, null, null)));
+    }
+
+    /** @throws Failure at {@code /companyId} where the candidate has no such company */
+    public Company requireOf(UUID candidateId, UUID id) {
+        return companies
+                .findOwn(id)
+                .filter(company -> company.candidateId().equals(candidateId))
+                .orElseThrow(() ->
+                        Failure.invalidField("/companyId", "unknown-id", "is not a company of this candidate."));
+    }
+
+    private Company require(UUID id) {
+        return companies.findOwn(id).orElseThrow(() -> Failure.notFound("company", id));
+    }
+
+    private Company store(UUID candidateId, ChangeCompany details) {
+        var company = new Company(candidateId, details, current.recordedAt());
+        companies.persist(company);
+        return company;
+    }
+
+    private static void refuseTaken(Company known) {
+        throw Failure.alreadyExists("The candidate has a company of this name.", known.id());
+    }
+}

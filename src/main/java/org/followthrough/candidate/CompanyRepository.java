@@ -1,0 +1,48 @@
+package org.followthrough.candidate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.followthrough.platform.PageQuery;
+import org.followthrough.platform.TenantScopedRepository;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class CompanyRepository extends TenantScopedRepository<Company> {
+
+    private static final String IS_REFERRED_TO =
+            """
+            select exists (
+              select from job_application
+               where tenant_id = :tenant and candidate_id = :candidate and company_id = :company)
+            """;
+
+    /** As the unique index compares names: without case. */
+    Optional<Company> named(UUID candidateId, String name) {
+        return find(
+                        "tenantId = ?1 and candidateId = ?2 and lower(name) = lower(?3)",
+                        current.tenant(),
+                        candidateId,
+                        name)
+                .firstResultOptional();
+    }
+
+    List<Company> page(UUID candidateId, PageQuery page, @Nullable String search) {
+        return newestFirst(Company.class, page, (build, query, company) -> {
+            var ofCandidate = build.equal(company.get("candidateId"), candidateId);
+            return search == null
+                    ? List.of(ofCandidate)
+                    : List.of(ofCandidate, contains(build, company.get("name"), search));
+        });
+    }
+
+    boolean isReferredTo(Company company) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery(IS_REFERRED_TO, Boolean.class)
+                .setParameter("tenant", current.tenant())
+                .setParameter("candidate", company.candidateId())
+                .setParameter("company", company.id())
+                .getSingleResult();
+    }
+}

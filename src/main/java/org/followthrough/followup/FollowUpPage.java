@@ -1,0 +1,7 @@
+package org.followthrough.followup;
+
+import java.util.List;
+import org.followthrough.platform.Page;
+import org.jspecify.annotations.Nullable;
+
+public record FollowUpPage(List<FollowUpView> items, @Nullable String nextCursor) implements Page<FollowUpView> {}

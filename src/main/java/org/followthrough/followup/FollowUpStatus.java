@@ -1,0 +1,8 @@
+package org.followthrough.followup;
+
+/** A plan becomes SENT or CANCELLED; both are final. */
+public enum FollowUpStatus {
+    PLANNED,
+    SENT,
+    CANCELLED
+}

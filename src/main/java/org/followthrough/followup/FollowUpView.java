@@ -1,0 +1,59 @@
+package org.followthrough.followup;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.followthrough.platform.Representation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A follow-up as JSON.
+ *
+ * @param allowance what the cadence leaves afterwards; in the answers to writes only
+ */
+@Schema(name = "FollowUp", description = "One outgoing contact about an application.")
+public record FollowUpView(
+        UUID id,
+        UUID candidateId,
+        UUID applicationId,
+        FollowUpStatus status,
+        @Nullable Instant plannedFor,
+        @Nullable Instant sentAt,
+        List<Purpose> purposes,
+        Channel channel,
+        @Nullable String text,
+        @Nullable HookView hook,
+        @Schema(description = "Whether it takes a place in the cadence.") boolean counted,
+        @Schema(description = "A plan whose time has passed: confirm it as sent, or cancel it.") boolean overdue,
+        @Schema(description = "A recorded fact that breaks the cadence.") boolean overCadence,
+        Origin origin,
+        String policyVersion,
+        Instant createdAt,
+        Instant updatedAt,
+        @Schema(description = "What the cadence leaves afterwards; in the answers to writes only.") @Nullable AllowanceView allowance)
+        implements Representation {
+
+    @Override
+    public FollowUpView tagged() {
+        return new FollowUpView(
+                id,
+                candidateId,
+                applicationId,
+                status,
+                plannedFor,
+                sentAt,
+                purposes,
+                channel,
+                text,
+                hook,
+                counted,
+                overdue,
+                overCadence,
+                origin,
+                policyVersion,
+                createdAt,
+                updatedAt,
+                null);
+    }
+}

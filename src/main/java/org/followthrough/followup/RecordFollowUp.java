@@ -1,0 +1,31 @@
+package org.followthrough.followup;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.followthrough.platform.Text;
+import org.hibernate.validator.constraints.UniqueElements;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A new follow-up, planned or sent.
+ *
+ * @param status {@code PLANNED} or {@code SENT}
+ * @param plannedFor for a plan, and only there
+ * @param sentAt for a sent one, and only there; now where absent
+ */
+public record RecordFollowUp(
+        @NotNull FollowUpStatus status,
+        @Nullable Instant plannedFor,
+        @Nullable Instant sentAt,
+        @NotNull @Size(min = 1, max = 4) @UniqueElements(message = "must not name a purpose twice.") List<@NotNull Purpose> purposes,
+        @NotNull Channel channel,
+        @Text(max = 10_000) @Nullable String text,
+        @Valid @Nullable Hook hook) {
+
+    ChangeFollowUp details() {
+        return new ChangeFollowUp(status, plannedFor, sentAt, purposes, channel, text, hook);
+    }
+}

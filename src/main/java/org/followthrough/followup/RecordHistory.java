@@ -1,0 +1,23 @@
+package org.followthrough.followup;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.followthrough.platform.Text;
+import org.hibernate.validator.constraints.UniqueElements;
+import org.jspecify.annotations.Nullable;
+
+/** A contact that really took place, whatever the policy thinks of it. */
+public record RecordHistory(
+        @NotNull Instant sentAt,
+        @NotNull @Size(min = 1, max = 4) @UniqueElements(message = "must not name a purpose twice.") List<@NotNull Purpose> purposes,
+        @NotNull Channel channel,
+        @Text(max = 10_000) @Nullable String text,
+        @Valid @Nullable Hook hook) {
+
+    ChangeFollowUp details() {
+        return new ChangeFollowUp(FollowUpStatus.SENT, null, sentAt, purposes, channel, text, hook);
+    }
+}

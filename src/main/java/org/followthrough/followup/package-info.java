@@ -1,0 +1,5 @@
+/** Follow-ups: planned, sent, judged by the policy, and recorded as history where they took place anyway. */
+@NullMarked
+package org.followthrough.followup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package org.followthrough.platform;
+
+/** Who acts in the request at hand, as histories and the audit trail name them. */
+public interface Actor {
+
+    String name();
+}

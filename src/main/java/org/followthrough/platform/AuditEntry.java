@@ -1,0 +1,73 @@
+package org.followthrough.platform;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.TenantId;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** One line of the audit trail. */
+@Entity
+@Immutable
+@Table(name = "audit_entry")
+class AuditEntry {
+
+    enum Action {
+        FOLLOW_UP_RECORDED_AS_HISTORY,
+        FOLLOW_UP_SENT_AT_CORRECTED
+    }
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @TenantId
+    @Column(name = "tenant_id")
+    private String tenantId;
+
+    @Column(name = "candidate_id")
+    private UUID candidateId;
+
+    @Column(name = "occurred_at")
+    private Instant occurredAt;
+
+    private String actor;
+
+    @Enumerated(EnumType.STRING)
+    private Action action;
+
+    @Column(name = "subject_id")
+    private UUID subjectId;
+
+    private @Nullable Instant was;
+
+    private @Nullable Instant became;
+
+    @SuppressWarnings("NullAway.Init")
+    protected AuditEntry() {}
+
+    @SuppressWarnings("NullAway.Init")
+    AuditEntry(
+            UUID candidateId,
+            Instant occurredAt,
+            String actor,
+            Action action,
+            UUID subjectId,
+            @Nullable Instant was,
+            Instant became) {
+        this.candidateId = candidateId;
+        this.occurredAt = occurredAt;
+        this.actor = actor;
+        this.action = action;
+        this.subjectId = subjectId;
+        this.was = was;
+        this.became = became;
+    }
+}

@@ -1,0 +1,26 @@
+package org.followthrough.platform;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Something that belongs to one candidate. */
+@MappedSuperclass
+public abstract class CandidateOwned extends Stored {
+
+    @Column(name = "candidate_id", updatable = false)
+    private UUID candidateId;
+
+    @SuppressWarnings("NullAway.Init")
+    protected CandidateOwned() {}
+
+    protected CandidateOwned(UUID candidateId, Instant recordedAt) {
+        super(recordedAt);
+        this.candidateId = candidateId;
+    }
+
+    public UUID candidateId() {
+        return candidateId;
+    }
+}

@@ -1,0 +1,45 @@
+package org.followthrough.platform;
+
+import jakarta.transaction.TransactionScoped;
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * Whose transaction this is, and when: read once as it begins, from the database's clock, so that a replica with a wrong
+ * clock breaks nothing. Outside a transaction of {@link UnitOfWork} it cannot be used, so nothing reads or writes
+ * without a tenant.
+ */
+@TransactionScoped
+public class CurrentTransaction implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    private String tenant = "";
+    private Instant now = Instant.EPOCH;
+    private Instant recordedAt = Instant.EPOCH;
+
+    void bind(String tenant, Instant now, Instant recordedAt) {
+        this.tenant = tenant;
+        this.now = now;
+        this.recordedAt = recordedAt;
+    }
+
+    public String tenant() {
+        if (tenant.isEmpty()) {
+            throw new IllegalStateException("This transaction was not opened by UnitOfWork: it has no tenant.");
+        }
+        return tenant;
+    }
+
+    /** The present in the tenant's domain: for a test tenant, its own clock. In milliseconds. */
+    public Instant now() {
+        tenant();
+        return now;
+    }
+
+    /** The moment of record keeping, whatever a test tenant's clock says. In milliseconds. */
+    public Instant recordedAt() {
+        tenant();
+        return recordedAt;
+    }
+}

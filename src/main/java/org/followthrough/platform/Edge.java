@@ -1,0 +1,89 @@
+package org.followthrough.platform;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import io.quarkus.runtime.configuration.MemorySize;
+import org.jboss.logging.MDC;
+
+/** What happens to every request before any resource sees it, and to those that none ever sees. */
+@ApplicationScoped
+class Edge {
+
+    private static final String REQUEST_ID = "X-Request-Id";
+    private static final Pattern USABLE_REQUEST_ID = Pattern.compile("[A-Za-z0-9._~+/=-]{1,128}");
+
+    private static final int FIRST = 1000;
+    private static final int SECOND = 900;
+
+    private final Problems problems;
+    private final long bodyLimit;
+
+    Edge(Problems problems, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize bodyLimit) {
+        this.problems = problems;
+        this.bodyLimit = bodyLimit.asLongValue();
+    }
+
+    void filter(@Observes Filters filters) {
+        filters.register(this::nameTheRequest, FIRST);
+        filters.register(this::refuseLargeBody, SECOND);
+    }
+
+    /** Failures that never reach a resource get their problem document here. */
+    void mapFailures(@Observes Router router) {
+        for (var type : ProblemType.values()) {
+            router.errorHandler(type.status(), request -> fail(request, ProblemMappers.typeOf(type.status()).orElseThrow()));
+        }
+    }
+
+    /** The caller's request id where it is usable, else one of ours; it goes into the answer and every log line. */
+    private void nameTheRequest(RoutingContext request) {
+        var theirs = request.request().getHeader(REQUEST_ID);
+        var id = theirs != null && USABLE_REQUEST_ID.matcher(theirs).matches()
+                ? theirs
+                : UUID.randomUUID().toString();
+        request.response().putHeader(REQUEST_ID, id);
+        MDC.put("requestId", id);
+        request.addEndHandler(end -> MDC.remove("requestId"));
+        request.next();
+    }
+
+    /** A body that announces its size is refused before a byte of it is read. */
+    private void refuseLargeBody(RoutingContext request) {
+        var announced = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (announced != null && exceeds(announced)) {
+            request.response().putHeader(HttpHeaders.CONNECTION, "close");
+            fail(request, ProblemType.PAYLOAD_TOO_LARGE);
+        } else {
+            request.next();
+        }
+    }
+
+    private boolean exceeds(String announced) {
+        try {
+            return Long.parseLong(announced) > bodyLimit;
+        } catch (NumberFormatException unreadable) {
+            return true;
+        }
+    }
+
+    private void fail(RoutingContext request, ProblemType type) {
+        if (request.response().ended() || request.response().headWritten()) {
+            return;
+        }
+        var document = problems.document(
+                type, type.meaning(), Map.of(), request.request().path());
+        request.response()
+                .setStatusCode(type.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problems.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end(Problems.utf8(document));
+    }
+}

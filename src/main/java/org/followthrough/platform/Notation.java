@@ -1,0 +1,47 @@
+package org.followthrough.platform;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** How ids, instants and dates are written on the wire; the same in bodies, paths and queries. */
+final class Notation {
+
+    static final String UUID_EXPECTED = "must be a UUID, as in 01900000-0000-7000-8000-000000000001.";
+    static final String INSTANT_EXPECTED =
+            "must be an RFC 3339 instant between 1970 and 2199, as in 2026-11-22T09:30:00Z.";
+    static final String DATE_EXPECTED = "must be an ISO 8601 date between 1970 and 2199, as in 2026-11-22.";
+
+    private static final Pattern UUID_FORM = Pattern.compile("\\p{XDigit}{8}-(\\p{XDigit}{4}-){3}\\p{XDigit}{12}");
+    private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("2199-12-31T23:59:59.999Z");
+
+    private Notation() {}
+
+    static UUID uuid(String text) {
+        if (!UUID_FORM.matcher(text).matches()) {
+            throw new IllegalArgumentException(UUID_EXPECTED);
+        }
+        return UUID.fromString(text);
+    }
+
+    /** Truncated to milliseconds, which is how exact the service is. */
+    static Instant instant(String text) {
+        var instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
+        if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
+            throw new IllegalArgumentException(INSTANT_EXPECTED);
+        }
+        return instant;
+    }
+
+    static LocalDate date(String text) {
+        var date = LocalDate.parse(text);
+        if (date.getYear() < 1970 || date.getYear() > 2199) {
+            throw new IllegalArgumentException(DATE_EXPECTED);
+        }
+        return date;
+    }
+}

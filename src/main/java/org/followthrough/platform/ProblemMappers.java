@@ -1,0 +1,105 @@
+package org.followthrough.platform;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every failure becomes a problem document here, the framework's own included. */
+class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    /** Connection failures, resource exhaustion, operator intervention, lock and statement timeouts. */
+    private static final List<String> PASSING_SQL_STATES = List.of("08", "53", "57", "55P03", "58");
+
+    private final Problems problems;
+
+    ProblemMappers(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ServerExceptionMapper
+    Response failure(Failure failure, UriInfo uri) {
+        return problems.response(failure.type(), detail(failure), failure.members(), path(uri));
+    }
+
+    @ServerExceptionMapper
+    Response violation(ConstraintViolationException violation, UriInfo uri) {
+        return failure(Violations.failure(violation.getConstraintViolations()), uri);
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(JsonProcessingException unreadable, UriInfo uri) {
+        return failure(JsonFailures.of(unreadable), uri);
+    }
+
+    @ServerExceptionMapper
+    Response framework(WebApplicationException failure, UriInfo uri) {
+        if (failure.getCause() instanceof Failure ours) {
+            return failure(ours, uri);
+        }
+        if (failure.getCause() instanceof IOException unreadable) {
+            return failure(JsonFailures.of(unreadable), uri);
+        }
+        var status = failure.getResponse().getStatus();
+        var type = typeOf(status);
+        if (type.isEmpty()) {
+            return failure.getResponse();
+        }
+        var response = failure(Failure.of(type.get(), type.get().meaning()), uri);
+        var allowed = failure.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        return allowed == null
+                ? response
+                : Response.fromResponse(response)
+                        .header(HttpHeaders.ALLOW, allowed)
+                        .build();
+    }
+
+    @ServerExceptionMapper
+    Response anythingElse(Throwable failure, UriInfo uri) {
+        if (passing(failure)) {
+            LOG.warnf("Database unavailable: %s", failure.getMessage());
+            return failure(Failure.of(ProblemType.UNAVAILABLE, "The database does not answer. Try again."), uri);
+        }
+        LOG.error("Unexpected failure", failure);
+        return failure(Failure.of(ProblemType.INTERNAL_ERROR, ProblemType.INTERNAL_ERROR.meaning()), uri);
+    }
+
+    /** Whether the failure is about the database being out of reach, and so may be gone in a moment. */
+    private static boolean passing(Throwable failure) {
+        var state = UnitOfWork.sqlState(failure);
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DatabaseUnavailable) {
+                return true;
+            }
+        }
+        return state != null && PASSING_SQL_STATES.stream().anyMatch(state::startsWith);
+    }
+
+    static Optional<ProblemType> typeOf(int status) {
+        if (status == 400) {
+            return Optional.of(ProblemType.MALFORMED_BODY);
+        }
+        return Arrays.stream(ProblemType.values())
+                .filter(type -> type.status() == status)
+                .findFirst();
+    }
+
+    private static String detail(Failure failure) {
+        return Optional.ofNullable(failure.getMessage())
+                .orElseGet(() -> failure.type().meaning());
+    }
+
+    private static String path(UriInfo uri) {
+        return uri.getRequestUri().getRawPath();
+    }
+}

@@ -1,0 +1,54 @@
+package org.followthrough.platform;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes problem documents (RFC 9457), wherever in the stack a request failed. */
+@ApplicationScoped
+public class Problems {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private final ObjectMapper json;
+
+    Problems(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** @param instance the path of the request that failed */
+    public Response response(ProblemType type, String detail, Map<String, Object> members, String instance) {
+        var response = Response.status(type.status())
+                .type(MEDIA_TYPE)
+                .header("Cache-Control", "no-store")
+                .entity(document(type, detail, members, instance));
+        if (type == ProblemType.UNAVAILABLE) {
+            response.header("Retry-After", "1");
+        }
+        return response.build();
+    }
+
+    public byte[] document(ProblemType type, String detail, Map<String, Object> members, String instance) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("type", type.uri());
+        document.put("title", type.title());
+        document.put("status", type.status());
+        document.put("detail", detail);
+        document.put("instance", instance);
+        document.putAll(new TreeMap<>(members));
+        try {
+            return json.writeValueAsBytes(document);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException(unwritable);
+        }
+    }
+
+    static String utf8(byte[] document) {
+        return new String(document, StandardCharsets.UTF_8);
+    }
+}

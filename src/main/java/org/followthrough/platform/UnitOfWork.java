@@ -1,0 +1,106 @@
+package org.followthrough.platform;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Set;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one way into a transaction, for reads too. From the outside in: retry, transaction, tenant. A transaction that lost
+ * a race is carried out anew, on what the winner left, and so comes to the answer it would have had a moment later: a
+ * refusal by the database's wall becomes the policy's refusal, a second equal key becomes "already exists".
+ */
+@ApplicationScoped
+public class UnitOfWork {
+
+    private static final Logger LOG = Logger.getLogger(UnitOfWork.class);
+
+    private static final int ATTEMPTS = 5;
+
+    /** Serialization failure, deadlock, unique and foreign key violation, and the cadence trigger's refusal. */
+    private static final Set<String> LOST_RACES = Set.of("40001", "40P01", "23505", "23503", "FT001");
+
+    private static final String BIND =
+            """
+            select set_config('app.tenant', ?, true),
+                   date_trunc('milliseconds', clock_timestamp()),
+                   date_trunc('milliseconds', clock_timestamp())
+                     + coalesce((select clock_offset_ms from tenant where id = ?), 0) * interval '1 millisecond'
+            """;
+
+    private final DataSource dataSource;
+    private final TenantOfRequest tenantOfRequest;
+    private final CurrentTransaction current;
+
+    UnitOfWork(DataSource dataSource, TenantOfRequest tenantOfRequest, CurrentTransaction current) {
+        this.dataSource = dataSource;
+        this.tenantOfRequest = tenantOfRequest;
+        this.current = current;
+    }
+
+    /** Carries the work out for the tenant of the request at hand. */
+    public <T> T run(Supplier<T> work) {
+        return run(tenantOfRequest.tenant(), work);
+    }
+
+    public <T> T run(String tenant, Supplier<T> work) {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return QuarkusTransaction.requiringNew().call(() -> {
+                    bind(tenant);
+                    return work.get();
+                });
+            } catch (RuntimeException failure) {
+                if (!lostRace(failure)) {
+                    throw failure;
+                }
+                if (attempt == ATTEMPTS) {
+                    LOG.warnf("Gave up after %d attempts: %s", ATTEMPTS, sqlState(failure));
+                    throw Failure.of(ProblemType.UNAVAILABLE, "Too many others change the same thing. Try again.");
+                }
+            }
+        }
+    }
+
+    private void bind(String tenant) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(BIND)) {
+            statement.setString(1, tenant);
+            statement.setString(2, tenant);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                current.bind(
+                        tenant,
+                        row.getObject(3, OffsetDateTime.class).toInstant(),
+                        row.getObject(2, OffsetDateTime.class).toInstant());
+            }
+        } catch (SQLException unavailable) {
+            throw new DatabaseUnavailable(unavailable);
+        }
+    }
+
+    private static boolean lostRace(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException) {
+                return true;
+            }
+        }
+        var state = sqlState(failure);
+        return state != null && LOST_RACES.contains(state);
+    }
+
+    static @Nullable String sqlState(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState();
+            }
+        }
+        return null;
+    }
+}
