@@ -23,8 +23,7 @@ record Credentials(String superuser, String owner, String runtime) {
         try (var in = Files.newInputStream(file)) {
             kept.load(in);
         }
-        return new Credentials(
-                kept.getProperty("superuser"), kept.getProperty("owner"), kept.getProperty("runtime"));
+        return new Credentials(kept.getProperty("superuser"), kept.getProperty("owner"), kept.getProperty("runtime"));
     }
 
     private static String random() {

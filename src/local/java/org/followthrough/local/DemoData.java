@@ -20,28 +20,24 @@ class DemoData {
 
     private static final String IS_NEW = "select not exists (select from candidate where tenant_id = 'demo')";
 
-    private static final List<String> STORE = List.of(
-            """
+    private static final List<String> STORE = List.of("""
             insert into candidate (tenant_id, id, external_id, display_name, email, locale, time_zone, personal_values,
               version, created_at, updated_at)
             values ('demo', '01900000-0000-7000-8000-000000000001', 'demo-candidate', 'Kim Demo', 'kim@example.com',
               'en', 'Europe/Oslo', array['honest feedback', 'time to learn'], 0,
               date_trunc('milliseconds', now()), date_trunc('milliseconds', now()))
-            """,
-            """
+            """, """
             insert into company (tenant_id, candidate_id, id, name, website, version, created_at, updated_at)
             values ('demo', '01900000-0000-7000-8000-000000000001', '01900000-0000-7000-8000-000000000003',
               'Example Works', 'https://example.com', 0,
               date_trunc('milliseconds', now()), date_trunc('milliseconds', now()))
-            """,
-            """
+            """, """
             insert into job_application (tenant_id, candidate_id, id, company_id, title, source, dream_job, archived,
               stage, status, version, created_at, updated_at)
             values ('demo', '01900000-0000-7000-8000-000000000001', '01900000-0000-7000-8000-000000000002',
               '01900000-0000-7000-8000-000000000003', 'Frontend Engineer', 'referral', true, false, 'APPLIED',
               'ACTIVE', 0, date_trunc('milliseconds', now()), date_trunc('milliseconds', now()))
-            """,
-            """
+            """, """
             insert into stage_change (tenant_id, candidate_id, id, application_id, to_stage, occurred_at, actor)
             values ('demo', '01900000-0000-7000-8000-000000000001', '01900000-0000-7000-8000-000000000004',
               '01900000-0000-7000-8000-000000000002', 'APPLIED', date_trunc('milliseconds', now()), 'service')

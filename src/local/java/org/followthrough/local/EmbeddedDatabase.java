@@ -96,13 +96,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static FileLock lock(Path folder) throws IOException {
-        var channel = FileChannel.open(
-                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         var lock = tryLock(channel);
         if (lock == null) {
             channel.close();
-            throw new CannotStart("Another Followthrough uses the folder %s: stop it, or choose another folder with FOLLOWTHROUGH_DATA."
-                    .formatted(folder));
+            throw new CannotStart(
+                    "Another Followthrough uses the folder %s: stop it, or choose another folder with FOLLOWTHROUGH_DATA."
+                            .formatted(folder));
         }
         return lock;
     }

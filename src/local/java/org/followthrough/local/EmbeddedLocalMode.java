@@ -14,7 +14,8 @@ public final class EmbeddedLocalMode implements LocalMode {
 
     @Override
     public void provideDatabase() {
-        var folder = Path.of(Optional.ofNullable(System.getenv("FOLLOWTHROUGH_DATA")).orElse("data"));
+        var folder =
+                Path.of(Optional.ofNullable(System.getenv("FOLLOWTHROUGH_DATA")).orElse("data"));
         var database = EmbeddedDatabase.start(folder);
         database.configuration().forEach(System::setProperty);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfterTheService(database), "close-database"));
@@ -24,15 +25,13 @@ public final class EmbeddedLocalMode implements LocalMode {
     public void welcome() {
         var address = "http://localhost:%d"
                 .formatted(ConfigProvider.getConfig().getValue("quarkus.http.port", Integer.class));
-        System.out.printf(
-                """
+        System.out.printf("""
 
                 Followthrough is ready.
                   API         %1$s/v1
                   Swagger UI  %1$s/q/swagger-ui
                   First call  curl -s %1$s/v1/applications/%2$s/follow-up-allowance
-                %n""",
-                address, DemoData.APPLICATION);
+                %n""", address, DemoData.APPLICATION);
     }
 
     /** Shutdown hooks run side by side; the database is to outlive the last request. */

@@ -37,13 +37,19 @@ final class LeftoverPostmaster {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        var pid = Files.readAllLines(file).stream().findFirst().map(String::strip).orElse("");
-        return pid.matches("\\d+") ? ProcessHandle.of(Long.parseLong(pid)).filter(LeftoverPostmaster::isPostgres) : Optional.empty();
+        var pid =
+                Files.readAllLines(file).stream().findFirst().map(String::strip).orElse("");
+        return pid.matches("\\d+")
+                ? ProcessHandle.of(Long.parseLong(pid)).filter(LeftoverPostmaster::isPostgres)
+                : Optional.empty();
     }
 
     /** The number may belong to another process by now. */
     private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().map(command -> command.contains("postgres")).orElse(false);
+        return process.info()
+                .command()
+                .map(command -> command.contains("postgres"))
+                .orElse(false);
     }
 
     /** SIGINT is PostgreSQL's fast shutdown; where there are no signals, the process is ended and recovers later. */

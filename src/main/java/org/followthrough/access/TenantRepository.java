@@ -8,8 +8,7 @@ import jakarta.persistence.EntityManager;
 class TenantRepository {
 
     /** A tenant's own, tighter cadence stays; one looser than the ceiling is brought down to it. */
-    private static final String STORE =
-            """
+    private static final String STORE = """
             insert into tenant (id, name, test, cadence_limit, cadence_window_hours)
             values (:id, :name, :test, :limit, :hours)
             on conflict (id) do update

@@ -6,10 +6,18 @@ import org.followthrough.platform.Cursor;
 
 /** The orders a list of applications can have; on the wire, the field's name, with a minus for descending. */
 enum ApplicationOrder {
-    NEWEST("-createdAt", "createdAt", false, application -> application.createdAt().toString()),
-    OLDEST("createdAt", "createdAt", true, application -> application.createdAt().toString()),
-    LAST_CHANGED("-updatedAt", "updatedAt", false, application -> application.updatedAt().toString()),
-    FIRST_CHANGED("updatedAt", "updatedAt", true, application -> application.updatedAt().toString()),
+    NEWEST("-createdAt", "createdAt", false, application -> application
+            .createdAt()
+            .toString()),
+    OLDEST("createdAt", "createdAt", true, application -> application
+            .createdAt()
+            .toString()),
+    LAST_CHANGED("-updatedAt", "updatedAt", false, application -> application
+            .updatedAt()
+            .toString()),
+    FIRST_CHANGED("updatedAt", "updatedAt", true, application -> application
+            .updatedAt()
+            .toString()),
     BY_TITLE("title", "title", true, JobApplication::title),
     BY_TITLE_BACKWARDS("-title", "title", false, JobApplication::title);
 

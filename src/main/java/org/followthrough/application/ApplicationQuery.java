@@ -28,20 +28,24 @@ public class ApplicationQuery extends PageQuery {
 
     @QueryParam("archived")
     @Parameter(description = "Only archived ones, or only those that are not; both where absent.")
-    @Nullable Boolean archived;
+    @Nullable
+    Boolean archived;
 
     @QueryParam("companyId")
     @Parameter(description = "Only applications to this company.")
-    @Nullable UUID companyId;
+    @Nullable
+    UUID companyId;
 
     @QueryParam("changedSince")
     @Parameter(description = "Only those recorded or changed at this instant or later.")
-    @Nullable Instant changedSince;
+    @Nullable
+    Instant changedSince;
 
     @QueryParam("q")
     @Text(max = 200)
     @Parameter(description = "Part of the title or of the company's name; case and accents do not matter.")
-    @Nullable String q;
+    @Nullable
+    String q;
 
     @QueryParam("sort")
     @DefaultValue("-createdAt")

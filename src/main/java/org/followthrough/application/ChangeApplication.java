@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 public record ChangeApplication(
         @NotNull UUID companyId,
         @NotNull @Text(max = 200) String title,
-        @Text(max = 2000) @Pattern(regexp = "https?://\\S+", message = "must be an http or https address.") @Nullable String jobUrl,
+
+        @Text(max = 2000) @Pattern(regexp = "https?://\\S+", message = "must be an http or https address.") @Nullable
+        String jobUrl,
+
         @Text(max = 50_000) @Nullable String jobDescription,
         @Text(max = 200) @Nullable String source,
         @Text(max = 200) @Nullable String location,

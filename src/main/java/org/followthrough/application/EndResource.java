@@ -2,11 +2,8 @@ package org.followthrough.application;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,17 +12,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.followthrough.platform.Exchange;
-import org.followthrough.platform.PageQuery;
 import org.followthrough.platform.ProblemType;
 import org.followthrough.platform.Refuses;
-import com.fasterxml.jackson.databind.JsonNode;
 
 /** The four ways an application ends, as resources: recorded by POST, taken back by DELETE. */
 @Path("/v1")
@@ -63,7 +55,9 @@ class EndResource {
 
     @DELETE
     @Path("/applications/{applicationId}/rejection")
-    @Operation(summary = "Take the rejection back", description = "The application is active again, at the stage it had.")
+    @Operation(
+            summary = "Take the rejection back",
+            description = "The application is active again, at the stage it had.")
     @APIResponse(responseCode = "204", description = "The application is active again.")
     public Response takeBackRejection(@PathParam("applicationId") UUID applicationId) {
         return exchange.delete(() -> ends.rejection(applicationId), () -> ends.takeBackRejection(applicationId));
@@ -71,7 +65,9 @@ class EndResource {
 
     @POST
     @Path("/applications/{applicationId}/withdrawal")
-    @Operation(summary = "Record a withdrawal", description = "The candidate withdrew. The application becomes WITHDRAWN.")
+    @Operation(
+            summary = "Record a withdrawal",
+            description = "The candidate withdrew. The application becomes WITHDRAWN.")
     @APIResponseSchema(value = EndView.class, responseCode = "201", responseDescription = "The end.")
     @Refuses(ProblemType.APPLICATION_ENDED)
     public Response recordWithdrawal(@PathParam("applicationId") UUID applicationId, @NotNull @Valid RecordEnd end) {
@@ -88,7 +84,9 @@ class EndResource {
 
     @DELETE
     @Path("/applications/{applicationId}/withdrawal")
-    @Operation(summary = "Take the withdrawal back", description = "The application is active again, at the stage it had.")
+    @Operation(
+            summary = "Take the withdrawal back",
+            description = "The application is active again, at the stage it had.")
     @APIResponse(responseCode = "204", description = "The application is active again.")
     public Response takeBackWithdrawal(@PathParam("applicationId") UUID applicationId) {
         return exchange.delete(
@@ -98,7 +96,9 @@ class EndResource {
 
     @POST
     @Path("/applications/{applicationId}/hire")
-    @Operation(summary = "Record a hire", description = "The candidate got the position. The application becomes HIRED.")
+    @Operation(
+            summary = "Record a hire",
+            description = "The candidate got the position. The application becomes HIRED.")
     @APIResponseSchema(value = EndView.class, responseCode = "201", responseDescription = "The end.")
     @Refuses(ProblemType.APPLICATION_ENDED)
     public Response recordHire(@PathParam("applicationId") UUID applicationId, @NotNull @Valid RecordEnd end) {
@@ -125,7 +125,9 @@ class EndResource {
 
     @POST
     @Path("/applications/{applicationId}/no-response")
-    @Operation(summary = "Record that no response came", description = "The candidate no longer waits for an answer. The application becomes NO_RESPONSE.")
+    @Operation(
+            summary = "Record that no response came",
+            description = "The candidate no longer waits for an answer. The application becomes NO_RESPONSE.")
     @APIResponseSchema(value = EndView.class, responseCode = "201", responseDescription = "The end.")
     @Refuses(ProblemType.APPLICATION_ENDED)
     public Response recordNoResponse(@PathParam("applicationId") UUID applicationId, @NotNull @Valid RecordEnd end) {
@@ -142,7 +144,9 @@ class EndResource {
 
     @DELETE
     @Path("/applications/{applicationId}/no-response")
-    @Operation(summary = "Take the missing response back", description = "The application is active again, at the stage it had.")
+    @Operation(
+            summary = "Take the missing response back",
+            description = "The application is active again, at the stage it had.")
     @APIResponse(responseCode = "204", description = "The application is active again.")
     public Response takeBackNoResponse(@PathParam("applicationId") UUID applicationId) {
         return exchange.delete(

@@ -12,5 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the application's
  */
 @Schema(name = "End", description = "How an application ended, where it was no rejection. Its id is the application's.")
-public record EndView(UUID id, ApplicationStatus status, Instant endedAt, @Nullable String note)
-        implements Representation {}
+public record EndView(
+        UUID id,
+        ApplicationStatus status,
+        Instant endedAt,
+        @Nullable String note) implements Representation {}

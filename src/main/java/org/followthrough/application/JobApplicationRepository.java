@@ -16,8 +16,7 @@ import org.followthrough.platform.TenantScopedRepository;
 @ApplicationScoped
 class JobApplicationRepository extends TenantScopedRepository<JobApplication> {
 
-    private static final String WITH_COMPANY =
-            """
+    private static final String WITH_COMPANY = """
             select new org.followthrough.application.JobApplicationRepository$WithCompany(application, company.name)
               from JobApplication application
               join Company company
@@ -28,8 +27,7 @@ class JobApplicationRepository extends TenantScopedRepository<JobApplication> {
                and application.tenantId = :tenant
             """;
 
-    private static final String COUNTS =
-            """
+    private static final String COUNTS = """
             select new org.followthrough.application.ApplicationCounts$Count(
                      application.stage, application.status, count(application))
               from JobApplication application
@@ -40,8 +38,7 @@ class JobApplicationRepository extends TenantScopedRepository<JobApplication> {
              order by application.stage, application.status
             """;
 
-    private static final String HAS_SENT_FOLLOW_UPS =
-            """
+    private static final String HAS_SENT_FOLLOW_UPS = """
             select exists (
               select from follow_up
                where tenant_id = :tenant and candidate_id = :candidate and application_id = :application

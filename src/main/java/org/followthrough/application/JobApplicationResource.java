@@ -1,5 +1,6 @@
 package org.followthrough.application;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -25,7 +26,6 @@ import org.followthrough.platform.Exchange;
 import org.followthrough.platform.PageQuery;
 import org.followthrough.platform.ProblemType;
 import org.followthrough.platform.Refuses;
-import com.fasterxml.jackson.databind.JsonNode;
 
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
@@ -46,7 +46,10 @@ class JobApplicationResource {
             summary = "Open an application",
             description = "Begins the pursuit of one position. The company is named by id, or by name: then it is found"
                     + " among the candidate's companies or made.")
-    @APIResponseSchema(value = ApplicationView.class, responseCode = "201", responseDescription = "The new application.")
+    @APIResponseSchema(
+            value = ApplicationView.class,
+            responseCode = "201",
+            responseDescription = "The new application.")
     public Response openApplication(
             @PathParam("candidateId") UUID candidateId, @NotNull @Valid OpenApplication application) {
         return exchange.create("/v1/applications", () -> applications.open(candidateId, application));
@@ -93,8 +96,7 @@ class JobApplicationResource {
     @APIResponseSchema(value = ApplicationView.class, responseDescription = "The application after the change.")
     @Refuses(ProblemType.APPLICATION_ENDED)
     public Response changeApplication(@PathParam("applicationId") UUID applicationId, JsonNode patch) {
-        return exchange.change(
-                () -> applications.show(applicationId), () -> applications.change(applicationId, patch));
+        return exchange.change(() -> applications.show(applicationId), () -> applications.change(applicationId, patch));
     }
 
     @DELETE
@@ -115,8 +117,7 @@ class JobApplicationResource {
             summary = "List stage changes",
             description = "Every stage the application went through, in the order it did. Nothing here ever changes.")
     @APIResponseSchema(value = StageChangePage.class, responseDescription = "One page of stage changes.")
-    public Response listStageChanges(
-            @PathParam("applicationId") UUID applicationId, @BeanParam @Valid PageQuery page) {
+    public Response listStageChanges(@PathParam("applicationId") UUID applicationId, @BeanParam @Valid PageQuery page) {
         return exchange.page(() -> applications.stageChanges(applicationId, page));
     }
 }

@@ -52,8 +52,7 @@ public class JobApplications {
         var company = wanted.companyId() != null
                 ? companies.requireOf(candidateId, wanted.companyId())
                 : companies.findOrMake(candidateId, wanted.companyName());
-        var application =
-                new JobApplication(candidateId, wanted.details(company.id()), current.recordedAt());
+        var application = new JobApplication(candidateId, wanted.details(company.id()), current.recordedAt());
         applications.persist(application);
         keepStageChange(application, null);
         return application.view(company.name(), null);
@@ -93,7 +92,9 @@ public class JobApplications {
         var details = mergePatch.apply(application.details(), patch, ChangeApplication.class);
         var companyName = details.companyId().equals(application.companyId())
                 ? found.companyName()
-                : companies.requireOf(application.candidateId(), details.companyId()).name();
+                : companies
+                        .requireOf(application.candidateId(), details.companyId())
+                        .name();
         var stage = application.stage();
         application.change(details, current.recordedAt());
         if (application.stage() != stage) {

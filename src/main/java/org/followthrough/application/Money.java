@@ -12,8 +12,12 @@ import java.math.BigDecimal;
  * @param currency an ISO 4217 code
  */
 public record Money(
-        @NotNull @Pattern(regexp = "\\d{1,12}(\\.\\d{1,4})?", message = "must be a decimal number as text, as in 52000.00.") String amount,
-        @NotNull @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code, as in EUR.") String currency) {
+        @NotNull
+        @Pattern(regexp = "\\d{1,12}(\\.\\d{1,4})?", message = "must be a decimal number as text, as in 52000.00.")
+        String amount,
+
+        @NotNull @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code, as in EUR.")
+        String currency) {
 
     Stored stored() {
         return new Stored(new BigDecimal(amount), currency);

@@ -9,4 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endedAt now where absent
  */
-public record RecordEnd(@Nullable Instant endedAt, @Text(max = 2000) @Nullable String note) {}
+public record RecordEnd(
+        @Nullable Instant endedAt,
+        @Text(max = 2000) @Nullable String note) {}

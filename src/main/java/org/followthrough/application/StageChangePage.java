@@ -4,5 +4,5 @@ import java.util.List;
 import org.followthrough.platform.Page;
 import org.jspecify.annotations.Nullable;
 
-public record StageChangePage(List<StageChangeView> items, @Nullable String nextCursor)
-        implements Page<StageChangeView> {}
+public record StageChangePage(
+        List<StageChangeView> items, @Nullable String nextCursor) implements Page<StageChangeView> {}

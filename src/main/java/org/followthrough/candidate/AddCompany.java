@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** A new company of a candidate. */
 public record AddCompany(
         @NotNull @Text(max = 200) String name,
-        @Text(max = 2000) @Pattern(regexp = "https?://\\S+", message = "must be an http or https address.") @Nullable String website,
+
+        @Text(max = 2000) @Pattern(regexp = "https?://\\S+", message = "must be an http or https address.") @Nullable
+        String website,
+
         @TimeZoneId @Nullable String timeZone) {
 
     ChangeCompany details() {

@@ -69,14 +69,6 @@ public class Candidate extends Stored {
 
     CandidateView view() {
         return new CandidateView(
-                id(),
-                externalId,
-                displayName,
-                email,
-                locale,
-                timeZone,
-                List.copyOf(values),
-                createdAt(),
-                updatedAt());
+                id(), externalId, displayName, email, locale, timeZone, List.copyOf(values), createdAt(), updatedAt());
     }
 }

@@ -4,4 +4,5 @@ import java.util.List;
 import org.followthrough.platform.Page;
 import org.jspecify.annotations.Nullable;
 
-public record CandidatePage(List<CandidateView> items, @Nullable String nextCursor) implements Page<CandidateView> {}
+public record CandidatePage(
+        List<CandidateView> items, @Nullable String nextCursor) implements Page<CandidateView> {}

@@ -48,7 +48,8 @@ class CandidateResource {
     @Path("/candidates")
     @Operation(
             summary = "Register a candidate",
-            description = "Registers the person who searches under the frontend's own id, which is unique in the tenant.")
+            description =
+                    "Registers the person who searches under the frontend's own id, which is unique in the tenant.")
     @APIResponseSchema(value = CandidateView.class, responseCode = "201", responseDescription = "The new candidate.")
     @Refuses(ProblemType.ALREADY_EXISTS)
     public Response registerCandidate(@NotNull @Valid RegisterCandidate candidate) {
@@ -66,7 +67,8 @@ class CandidateResource {
             @QueryParam("externalId")
                     @Text(max = 200)
                     @Parameter(description = "Only the candidate whom the frontend knows by this id.")
-                    @Nullable String externalId) {
+                    @Nullable
+                    String externalId) {
         return exchange.page(() -> candidates.list(page, externalId));
     }
 
@@ -94,7 +96,8 @@ class CandidateResource {
     @Path("/candidates/{candidateId}")
     @Operation(
             summary = "Erase a candidate",
-            description = "Erases the candidate and everything of theirs, sent follow-ups included. There is no way back.")
+            description =
+                    "Erases the candidate and everything of theirs, sent follow-ups included. There is no way back.")
     @APIResponse(responseCode = "204", description = "Everything is erased.")
     public Response eraseCandidate(@PathParam("candidateId") UUID candidateId) {
         return exchange.delete(() -> candidates.show(candidateId), () -> candidates.erase(candidateId));

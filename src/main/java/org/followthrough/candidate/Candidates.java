@@ -49,8 +49,7 @@ public class Candidates {
 
     CandidateView change(UUID id, JsonNode patch) {
         var candidate = require(id);
-        candidate.change(
-                mergePatch.apply(candidate.details(), patch, ChangeCandidate.class), current.recordedAt());
+        candidate.change(mergePatch.apply(candidate.details(), patch, ChangeCandidate.class), current.recordedAt());
         return candidate.view();
     }
 

@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record ChangeCandidate(
         @Text(max = 200) @Nullable String displayName,
-        @Text(max = 320) @Email(message = "must be an e-mail address.") @Nullable String email,
-        @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}", message = "must be a BCP 47 language tag.") @Nullable String locale,
+
+        @Text(max = 320) @Email(message = "must be an e-mail address.") @Nullable
+        String email,
+
+        @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}", message = "must be a BCP 47 language tag.") @Nullable
+        String locale,
+
         @TimeZoneId @Nullable String timeZone,
         @Size(max = 20) @Nullable List<@NotNull @Text(max = 200) String> values) {}

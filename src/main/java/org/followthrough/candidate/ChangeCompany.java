@@ -9,5 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What can be changed about a company. */
 public record ChangeCompany(
         @NotNull @Text(max = 200) String name,
-        @Text(max = 2000) @Pattern(regexp = "https?://\\S+", message = "must be an http or https address.") @Nullable String website,
+
+        @Text(max = 2000) @Pattern(regexp = "https?://\\S+", message = "must be an http or https address.") @Nullable
+        String website,
+
         @TimeZoneId @Nullable String timeZone) {}

@@ -21,8 +21,7 @@ public class Companies {
     private final MergePatch mergePatch;
     private final CurrentTransaction current;
 
-    Companies(
-            CompanyRepository companies, Candidates candidates, MergePatch mergePatch, CurrentTransaction current) {
+    Companies(CompanyRepository companies, Candidates candidates, MergePatch mergePatch, CurrentTransaction current) {
         this.companies = companies;
         this.candidates = candidates;
         this.mergePatch = mergePatch;
@@ -79,8 +78,8 @@ public class Companies {
         return companies
                 .findOwn(id)
                 .filter(company -> company.candidateId().equals(candidateId))
-                .orElseThrow(() ->
-                        Failure.invalidField("/companyId", "unknown-id", "is not a company of this candidate."));
+                .orElseThrow(
+                        () -> Failure.invalidField("/companyId", "unknown-id", "is not a company of this candidate."));
     }
 
     private Company require(UUID id) {

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CompanyRepository extends TenantScopedRepository<Company> {
 
-    private static final String IS_REFERRED_TO =
-            """
+    private static final String IS_REFERRED_TO = """
             select exists (
               select from job_application
                where tenant_id = :tenant and candidate_id = :candidate and company_id = :company)

@@ -65,7 +65,8 @@ class CompanyResource {
             @QueryParam("q")
                     @Text(max = 200)
                     @Parameter(description = "Part of the name; case and accents do not matter.")
-                    @Nullable String q) {
+                    @Nullable
+                    String q) {
         return exchange.page(() -> companies.list(candidateId, page, q));
     }
 

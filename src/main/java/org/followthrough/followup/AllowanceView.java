@@ -20,11 +20,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record AllowanceView(
         UUID applicationId,
         int limit,
-        @Schema(example = "PT336H", description = "The length of the window, in elapsed time.") Duration window,
-        @Schema(description = "Sent within the window that ends now.") int used,
-        @Schema(description = "Planned so near that they share a window with now.") int reserved,
-        @Schema(description = "How many could go out now, one after the other.") int remaining,
-        @Schema(description = "The first instant, not before now, at which one more may go out.") Instant nextAllowedAt,
+
+        @Schema(example = "PT336H", description = "The length of the window, in elapsed time.")
+        Duration window,
+
+        @Schema(description = "Sent within the window that ends now.")
+        int used,
+
+        @Schema(description = "Planned so near that they share a window with now.")
+        int reserved,
+
+        @Schema(description = "How many could go out now, one after the other.")
+        int remaining,
+
+        @Schema(description = "The first instant, not before now, at which one more may go out.")
+        Instant nextAllowedAt,
+
         List<CountedView> counted,
         String policyVersion) {
 
@@ -34,5 +45,7 @@ public record AllowanceView(
             UUID followUpId,
             FollowUpStatus status,
             Instant at,
-            @Schema(description = "From then on it no longer counts against a follow-up sent then.") Instant leavesAt) {}
+
+            @Schema(description = "From then on it no longer counts against a follow-up sent then.")
+            Instant leavesAt) {}
 }

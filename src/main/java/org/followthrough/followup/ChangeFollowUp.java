@@ -19,7 +19,10 @@ public record ChangeFollowUp(
         @NotNull FollowUpStatus status,
         @Nullable Instant plannedFor,
         @Nullable Instant sentAt,
-        @NotNull @Size(min = 1, max = 4) @UniqueElements(message = "must not name a purpose twice.") List<@NotNull Purpose> purposes,
+
+        @NotNull @Size(min = 1, max = 4) @UniqueElements(message = "must not name a purpose twice.")
+        List<@NotNull Purpose> purposes,
+
         @NotNull Channel channel,
         @Text(max = 10_000) @Nullable String text,
         @Valid @Nullable Hook hook) {

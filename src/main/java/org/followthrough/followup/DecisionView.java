@@ -13,12 +13,19 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Decision", description = "What the policy says to a follow-up.")
 public record DecisionView(
         boolean allowed,
+
         @Schema(
-                        description = "Where refused: the first instant, not before now nor before the one asked for, at"
-                                + " which no rule objects. Absent where waiting does not help.")
-                @Nullable Instant nextAllowedAt,
-        @Schema(description = "Every rule's objection; empty where allowed.") List<RefusalView> refusals,
-        @Schema(description = "The follow-ups that share a window with this one.") List<UUID> counted,
+                description = "Where refused: the first instant, not before now nor before the one asked for, at"
+                        + " which no rule objects. Absent where waiting does not help.")
+        @Nullable
+        Instant nextAllowedAt,
+
+        @Schema(description = "Every rule's objection; empty where allowed.")
+        List<RefusalView> refusals,
+
+        @Schema(description = "The follow-ups that share a window with this one.")
+        List<UUID> counted,
+
         String policyVersion) {
 
     static DecisionView of(Decision decision) {
@@ -32,9 +39,15 @@ public record DecisionView(
 
     @Schema(name = "Refusal", description = "One rule's objection.")
     public record RefusalView(
-            @Schema(description = "The rule's stable name.", example = "cadence") String rule,
-            @Schema(description = "The practice that the rule carries out.", example = "cadence") String practice,
-            @Schema(description = "The first instant at which this rule no longer objects.") @Nullable Instant nextAllowedAt,
+            @Schema(description = "The rule's stable name.", example = "cadence")
+            String rule,
+
+            @Schema(description = "The practice that the rule carries out.", example = "cadence")
+            String practice,
+
+            @Schema(description = "The first instant at which this rule no longer objects.") @Nullable
+            Instant nextAllowedAt,
+
             @Nullable Remedy remedy,
             String detail) {
 

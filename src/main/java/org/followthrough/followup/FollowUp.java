@@ -147,7 +147,8 @@ class FollowUp extends CandidateOwned {
         return status;
     }
 
-    @Nullable Instant sentAt() {
+    @Nullable
+    Instant sentAt() {
         return sentAt;
     }
 

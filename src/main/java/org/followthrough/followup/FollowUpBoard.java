@@ -34,10 +34,12 @@ class FollowUpBoard implements FollowUpSummaries {
         var board = followUps.board(candidateId, applicationIds, current.now());
         var cards = board.cards().stream().collect(Collectors.groupingBy(FollowUpRepository.Card::applicationId));
         return applicationIds.stream()
-                .collect(Collectors.toMap(Function.identity(), id -> summary(id, board, cards.getOrDefault(id, List.of()))));
+                .collect(Collectors.toMap(
+                        Function.identity(), id -> summary(id, board, cards.getOrDefault(id, List.of()))));
     }
 
-    private FollowUpSummary summary(UUID applicationId, FollowUpRepository.Board board, List<FollowUpRepository.Card> cards) {
+    private FollowUpSummary summary(
+            UUID applicationId, FollowUpRepository.Board board, List<FollowUpRepository.Card> cards) {
         var now = current.now();
         var ledger = new Ledger(
                 board.parameters(),
@@ -62,7 +64,9 @@ class FollowUpBoard implements FollowUpSummaries {
                 .filter(card -> card.entry().status() == FollowUpStatus.SENT)
                 .max(Comparator.comparing(card -> card.entry().at()))
                 .map(card -> new FollowUpSummary.LastFollowUp(
-                        card.entry().followUpId(), card.entry().at(), card.channel().name()))
+                        card.entry().followUpId(),
+                        card.entry().at(),
+                        card.channel().name()))
                 .orElse(null);
     }
 }

@@ -4,4 +4,5 @@ import java.util.List;
 import org.followthrough.platform.Page;
 import org.jspecify.annotations.Nullable;
 
-public record FollowUpPage(List<FollowUpView> items, @Nullable String nextCursor) implements Page<FollowUpView> {}
+public record FollowUpPage(
+        List<FollowUpView> items, @Nullable String nextCursor) implements Page<FollowUpView> {}

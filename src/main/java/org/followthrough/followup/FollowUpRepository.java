@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.followthrough.application.JobApplication;
-import org.followthrough.platform.PageQuery;
 import org.followthrough.platform.TenantScopedRepository;
 import org.followthrough.policy.PolicyParameters;
 import org.hibernate.Session;
@@ -19,8 +18,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 class FollowUpRepository extends TenantScopedRepository<FollowUp> {
 
-    private static final String LEDGER =
-            """
+    private static final String LEDGER = """
             select tenant.cadence_limit, tenant.cadence_window_hours, tenant.policy_revision,
                    follow_up.id, follow_up.status, follow_up.counted_at
               from tenant
@@ -35,8 +33,7 @@ class FollowUpRepository extends TenantScopedRepository<FollowUp> {
             """;
 
     /** What counts now, every open plan, and the last one sent, however long ago. */
-    private static final String BOARD =
-            """
+    private static final String BOARD = """
             select tenant.cadence_limit, tenant.cadence_window_hours, tenant.policy_revision,
                    follow_up.id, follow_up.status, follow_up.counted_at, follow_up.application_id, follow_up.channel
               from tenant
@@ -94,8 +91,8 @@ class FollowUpRepository extends TenantScopedRepository<FollowUp> {
                 parameters(rows.get(0)),
                 rows.stream()
                         .filter(row -> row.get(3) != null)
-                        .map(row -> new Card(
-                                row.get(6, UUID.class), entry(row), Channel.valueOf(row.get(7, String.class))))
+                        .map(row ->
+                                new Card(row.get(6, UUID.class), entry(row), Channel.valueOf(row.get(7, String.class))))
                         .toList());
     }
 

@@ -43,9 +43,10 @@ class FollowUpResource {
     @Path("/applications/{applicationId}/follow-ups")
     @Operation(
             summary = "Record a follow-up",
-            description = "Plans a follow-up, or records one that goes out now or went out before. The policy judges it at"
-                    + " its instant: at most three in any 336 hours about one application. A refusal says from when on it"
-                    + " is allowed. A planned one takes its place in the cadence at once.")
+            description =
+                    "Plans a follow-up, or records one that goes out now or went out before. The policy judges it at"
+                            + " its instant: at most three in any 336 hours about one application. A refusal says from when on it"
+                            + " is allowed. A planned one takes its place in the cadence at once.")
     @APIResponseSchema(
             value = FollowUpView.class,
             responseCode = "201",
@@ -99,8 +100,7 @@ class FollowUpResource {
             summary = "List a candidate's follow-ups",
             description = "The follow-ups about all applications of a candidate, last recorded first.")
     @APIResponseSchema(value = FollowUpPage.class, responseDescription = "One page of follow-ups.")
-    public Response listFollowUps(
-            @PathParam("candidateId") UUID candidateId, @BeanParam @Valid FollowUpQuery query) {
+    public Response listFollowUps(@PathParam("candidateId") UUID candidateId, @BeanParam @Valid FollowUpQuery query) {
         return exchange.page(() -> followUps.listOfCandidate(candidateId, query));
     }
 
@@ -128,10 +128,11 @@ class FollowUpResource {
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     @Operation(
             summary = "Change a follow-up",
-            description = "JSON merge patch: null clears a field, what is left out stays. A plan becomes SENT (judged at"
-                    + " `sentAt`, now where absent) or CANCELLED (never judged, its place is free again). A plan's new"
-                    + " time, channel or purposes are judged, its text is not. Of a sent one the text and hook can be"
-                    + " mended; a corrected `sentAt` is a fact and is kept as history.")
+            description =
+                    "JSON merge patch: null clears a field, what is left out stays. A plan becomes SENT (judged at"
+                            + " `sentAt`, now where absent) or CANCELLED (never judged, its place is free again). A plan's new"
+                            + " time, channel or purposes are judged, its text is not. Of a sent one the text and hook can be"
+                            + " mended; a corrected `sentAt` is a fact and is kept as history.")
     @RequestBody(content = @Content(schema = @Schema(implementation = ChangeFollowUp.class)))
     @APIResponseSchema(
             value = FollowUpView.class,

@@ -24,14 +24,23 @@ public record FollowUpView(
         Channel channel,
         @Nullable String text,
         @Nullable HookView hook,
-        @Schema(description = "Whether it takes a place in the cadence.") boolean counted,
-        @Schema(description = "A plan whose time has passed: confirm it as sent, or cancel it.") boolean overdue,
-        @Schema(description = "A recorded fact that breaks the cadence.") boolean overCadence,
+
+        @Schema(description = "Whether it takes a place in the cadence.")
+        boolean counted,
+
+        @Schema(description = "A plan whose time has passed: confirm it as sent, or cancel it.")
+        boolean overdue,
+
+        @Schema(description = "A recorded fact that breaks the cadence.")
+        boolean overCadence,
+
         Origin origin,
         String policyVersion,
         Instant createdAt,
         Instant updatedAt,
-        @Schema(description = "What the cadence leaves afterwards; in the answers to writes only.") @Nullable AllowanceView allowance)
+
+        @Schema(description = "What the cadence leaves afterwards; in the answers to writes only.") @Nullable
+        AllowanceView allowance)
         implements Representation {
 
     @Override

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.followthrough.application.JobApplication;
 import org.followthrough.application.JobApplications;
 import org.followthrough.candidate.Candidates;
 import org.followthrough.platform.Audit;

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** A contact that really took place, whatever the policy thinks of it. */
 public record RecordHistory(
         @NotNull Instant sentAt,
-        @NotNull @Size(min = 1, max = 4) @UniqueElements(message = "must not name a purpose twice.") List<@NotNull Purpose> purposes,
+
+        @NotNull @Size(min = 1, max = 4) @UniqueElements(message = "must not name a purpose twice.")
+        List<@NotNull Purpose> purposes,
+
         @NotNull Channel channel,
         @Text(max = 10_000) @Nullable String text,
         @Valid @Nullable Hook hook) {

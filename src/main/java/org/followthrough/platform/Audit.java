@@ -30,7 +30,6 @@ public class Audit {
 
     private void append(
             AuditEntry.Action action, UUID candidateId, UUID subject, @Nullable Instant was, Instant became) {
-        entities.persist(
-                new AuditEntry(candidateId, current.recordedAt(), actor.name(), action, subject, was, became));
+        entities.persist(new AuditEntry(candidateId, current.recordedAt(), actor.name(), action, subject, was, became));
     }
 }

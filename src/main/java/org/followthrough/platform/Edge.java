@@ -1,5 +1,6 @@
 package org.followthrough.platform;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -7,10 +8,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import io.quarkus.runtime.configuration.MemorySize;
 import org.jboss.logging.MDC;
 
 /** What happens to every request before any resource sees it, and to those that none ever sees. */
@@ -22,24 +23,36 @@ class Edge {
 
     private static final int FIRST = 1000;
     private static final int SECOND = 900;
+    private static final int THIRD = 800;
 
     private final Problems problems;
+    private final Origins origins;
     private final long bodyLimit;
 
-    Edge(Problems problems, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize bodyLimit) {
+    Edge(
+            Problems problems,
+            Origins origins,
+            @ConfigProperty(name = "followthrough.http.max-body-size") MemorySize bodyLimit) {
         this.problems = problems;
+        this.origins = origins;
         this.bodyLimit = bodyLimit.asLongValue();
     }
 
     void filter(@Observes Filters filters) {
         filters.register(this::nameTheRequest, FIRST);
-        filters.register(this::refuseLargeBody, SECOND);
+        filters.register(this::refuseForeignOrigin, SECOND);
+        filters.register(this::refuseLargeBody, THIRD);
     }
 
     /** Failures that never reach a resource get their problem document here. */
     void mapFailures(@Observes Router router) {
         for (var type : ProblemType.values()) {
-            router.errorHandler(type.status(), request -> fail(request, ProblemMappers.typeOf(type.status()).orElseThrow()));
+            router.errorHandler(
+                    type.status(),
+                    request -> fail(
+                            request,
+                            ofStatus(type.status()),
+                            ofStatus(type.status()).meaning()));
         }
     }
 
@@ -55,12 +68,23 @@ class Edge {
         request.next();
     }
 
+    private void refuseForeignOrigin(RoutingContext request) {
+        var origin = request.request().getHeader(HttpHeaders.ORIGIN);
+        var host = Optional.ofNullable(request.request().getHeader(HttpHeaders.HOST))
+                .orElse("");
+        if (origin != null && !origins.mayCall(origin, host)) {
+            fail(request, ProblemType.FORBIDDEN, "Pages of this origin are not configured to call the service.");
+        } else {
+            request.next();
+        }
+    }
+
     /** A body that announces its size is refused before a byte of it is read. */
     private void refuseLargeBody(RoutingContext request) {
         var announced = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (announced != null && exceeds(announced)) {
             request.response().putHeader(HttpHeaders.CONNECTION, "close");
-            fail(request, ProblemType.PAYLOAD_TOO_LARGE);
+            fail(request, ProblemType.PAYLOAD_TOO_LARGE, ProblemType.PAYLOAD_TOO_LARGE.meaning());
         } else {
             request.next();
         }
@@ -74,12 +98,16 @@ class Edge {
         }
     }
 
-    private void fail(RoutingContext request, ProblemType type) {
+    private static ProblemType ofStatus(int status) {
+        return ProblemMappers.typeOf(status).orElseThrow();
+    }
+
+    private void fail(RoutingContext request, ProblemType type, String detail) {
         if (request.response().ended() || request.response().headWritten()) {
             return;
         }
-        var document = problems.document(
-                type, type.meaning(), Map.of(), request.request().path());
+        var document =
+                problems.document(type, detail, Map.of(), request.request().path());
         request.response()
                 .setStatusCode(type.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problems.MEDIA_TYPE)

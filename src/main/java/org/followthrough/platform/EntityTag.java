@@ -31,7 +31,8 @@ record EntityTag(String value) {
     /** Weak comparison, as {@code If-None-Match} demands (RFC 9110, 13.1.2). */
     boolean matchesWeakly(String header) {
         return header.strip().equals("*")
-                || IN_LIST.matcher(header).results().anyMatch(tag -> tag.group(2).equals(value));
+                || IN_LIST.matcher(header).results().anyMatch(tag -> tag.group(2)
+                        .equals(value));
     }
 
     String header() {

@@ -31,10 +31,9 @@ public class Failure extends RuntimeException {
 
     public static Failure invalid(List<FieldError> errors) {
         var first = errors.get(0);
-        var place = first.pointer() != null ? first.pointer() : first.parameter();
         var more = errors.size() > 1 ? " (and %d more)".formatted(errors.size() - 1) : "";
         return new Failure(
-                ProblemType.INVALID_REQUEST, place + " " + first.detail() + more, Map.of("errors", errors));
+                ProblemType.INVALID_REQUEST, first.place() + " " + first.detail() + more, Map.of("errors", errors));
     }
 
     /** @param pointer JSON pointer to the field, as in {@code /plannedFor} */

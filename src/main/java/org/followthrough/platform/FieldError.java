@@ -19,4 +19,12 @@ public record FieldError(@Nullable String pointer, @Nullable String parameter, S
     public static FieldError ofParameter(String parameter, String code, String detail) {
         return new FieldError(null, parameter, code, detail);
     }
+
+    /** As a sentence begins with it. */
+    String place() {
+        if (pointer == null) {
+            return "The parameter " + parameter;
+        }
+        return pointer.isEmpty() ? "The body" : pointer;
+    }
 }

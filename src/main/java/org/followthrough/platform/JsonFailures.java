@@ -15,10 +15,14 @@ final class JsonFailures {
     private JsonFailures() {}
 
     static Failure of(IOException unreadable) {
+        if (unreadable.getCause() instanceof Failure ours) {
+            return ours;
+        }
         if (unreadable instanceof UnrecognizedPropertyException unknown) {
             return Failure.invalidField(pointer(unknown), "unknown-field", "is not a field of this resource.");
         }
-        if (unreadable instanceof InvalidFormatException wrong && wrong.getTargetType().isEnum()) {
+        if (unreadable instanceof InvalidFormatException wrong
+                && wrong.getTargetType().isEnum()) {
             var known = Arrays.stream(wrong.getTargetType().getEnumConstants())
                     .map(Object::toString)
                     .collect(Collectors.joining(", "));
@@ -41,15 +45,15 @@ final class JsonFailures {
     private static String sentence(IOException unreadable) {
         if (unreadable instanceof JsonProcessingException syntax && syntax.getLocation() != null) {
             var at = syntax.getLocation();
-            return "The body cannot be read as JSON at line %d, column %d."
-                    .formatted(at.getLineNr(), at.getColumnNr());
+            return "The body cannot be read as JSON at line %d, column %d.".formatted(at.getLineNr(), at.getColumnNr());
         }
         return "The body cannot be read as JSON in UTF-8.";
     }
 
     private static String pointer(JsonMappingException failure) {
         return failure.getPath().stream()
-                .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : escape(step.getFieldName()))
+                .map(step ->
+                        step.getFieldName() == null ? String.valueOf(step.getIndex()) : escape(step.getFieldName()))
                 .map(step -> "/" + step)
                 .collect(Collectors.joining());
     }

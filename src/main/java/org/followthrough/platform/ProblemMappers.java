@@ -1,8 +1,11 @@
 package org.followthrough.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Every failure becomes a problem document here, the framework's own included. */
 class ProblemMappers {
@@ -22,9 +26,11 @@ class ProblemMappers {
     private static final List<String> PASSING_SQL_STATES = List.of("08", "53", "57", "55P03", "58");
 
     private final Problems problems;
+    private final Routes routes;
 
-    ProblemMappers(Problems problems) {
+    ProblemMappers(Problems problems, Routes routes) {
         this.problems = problems;
+        this.routes = routes;
     }
 
     @ServerExceptionMapper
@@ -37,7 +43,7 @@ class ProblemMappers {
         return failure(Violations.failure(violation.getConstraintViolations()), uri);
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response unreadable(JsonProcessingException unreadable, UriInfo uri) {
         return failure(JsonFailures.of(unreadable), uri);
     }
@@ -56,12 +62,22 @@ class ProblemMappers {
             return failure.getResponse();
         }
         var response = failure(Failure.of(type.get(), type.get().meaning()), uri);
-        var allowed = failure.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return allowed == null
-                ? response
-                : Response.fromResponse(response)
-                        .header(HttpHeaders.ALLOW, allowed)
-                        .build();
+        return type.get() == ProblemType.METHOD_NOT_ALLOWED
+                ? Response.fromResponse(response)
+                        .header(HttpHeaders.ALLOW, routes.allowHeader(uri.getPath()))
+                        .build()
+                : response;
+    }
+
+    /** The framework's own answer to OPTIONS names the methods of every path of the resource class. */
+    @ServerResponseFilter
+    void options(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getMethod().equals("OPTIONS") && response.getStatus() == 200) {
+            response.getHeaders()
+                    .putSingle(
+                            HttpHeaders.ALLOW,
+                            routes.allowHeader(request.getUriInfo().getPath()));
+        }
     }
 
     @ServerExceptionMapper

@@ -76,11 +76,7 @@ public enum ProblemType {
             "It changed in the meantime",
             "The entity tag in `If-Match` is not the current one.",
             "Fetch the resource again, look at what changed, and repeat with its new `ETag`."),
-    PAYLOAD_TOO_LARGE(
-            413,
-            "The body is too large",
-            "The body exceeds the limit of the service.",
-            "Send less."),
+    PAYLOAD_TOO_LARGE(413, "The body is too large", "The body exceeds the limit of the service.", "Send less."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "The body's media type is not supported",
@@ -92,10 +88,7 @@ public enum ProblemType {
             "The request line or the headers exceed the limit of the service.",
             "Send less."),
     TOO_MANY_REQUESTS(
-            429,
-            "Too many requests",
-            "The caller exceeds its rate.",
-            "Wait for the seconds that `Retry-After` names."),
+            429, "Too many requests", "The caller exceeds its rate.", "Wait for the seconds that `Retry-After` names."),
     INTERNAL_ERROR(
             500,
             "Something is wrong on our side",

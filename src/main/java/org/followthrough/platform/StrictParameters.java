@@ -39,9 +39,7 @@ public class StrictParameters implements ParamConverterProvider {
         if (raw.isEnum()) {
             var known = Arrays.stream(raw.getEnumConstants()).map(Object::toString);
             return strict(
-                    name,
-                    text -> constant(raw, text),
-                    known.collect(Collectors.joining(", ", "must be one of ", ".")));
+                    name, text -> constant(raw, text), known.collect(Collectors.joining(", ", "must be one of ", ".")));
         }
         return null;
     }

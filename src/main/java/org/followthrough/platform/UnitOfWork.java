@@ -26,8 +26,7 @@ public class UnitOfWork {
     /** Serialization failure, deadlock, unique and foreign key violation, and the cadence trigger's refusal. */
     private static final Set<String> LOST_RACES = Set.of("40001", "40P01", "23505", "23503", "FT001");
 
-    private static final String BIND =
-            """
+    private static final String BIND = """
             select set_config('app.tenant', ?, true),
                    date_trunc('milliseconds', clock_timestamp()),
                    date_trunc('milliseconds', clock_timestamp())

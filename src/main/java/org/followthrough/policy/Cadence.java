@@ -61,8 +61,7 @@ public record Cadence(int limit, Duration window) implements Rule {
     private Refusal refusal(Attempt attempt) {
         var remedy = attempt.intent() == Attempt.Intent.SEND ? Remedy.RECORD_AS_HISTORY : Remedy.PLAN_LATER;
         var detail = "At most %d follow-ups about one application in any %d hours.".formatted(limit, window.toHours());
-        return new Refusal(
-                NAME, "cadence", earliestFreeMoment(attempt.earliest(), attempt.counted()), remedy, detail);
+        return new Refusal(NAME, "cadence", earliestFreeMoment(attempt.earliest(), attempt.counted()), remedy, detail);
     }
 
     /** Every run of {@code limit} follow-ups that share a window: there is no room for another one among them. */

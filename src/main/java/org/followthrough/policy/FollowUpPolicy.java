@@ -26,8 +26,7 @@ public final class FollowUpPolicy {
         var counted = cadence.neighbours(attempt.at(), attempt.counted()).stream()
                 .map(Counted::followUpId)
                 .toList();
-        return new Decision(
-                refusals, refusals.isEmpty() ? null : firstMomentAllRulesAgree(attempt), counted, version);
+        return new Decision(refusals, refusals.isEmpty() ? null : firstMomentAllRulesAgree(attempt), counted, version);
     }
 
     public Allowance allowance(Instant now, List<Counted> counted) {

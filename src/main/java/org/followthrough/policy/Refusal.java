@@ -14,4 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param detail one sentence for people
  */
 public record Refusal(
-        String rule, String practice, @Nullable Instant nextAllowedAt, @Nullable Remedy remedy, String detail) {}
+        String rule,
+        String practice,
+        @Nullable Instant nextAllowedAt,
+        @Nullable Remedy remedy,
+        String detail) {}

@@ -1,0 +1,166 @@
+package org.followthrough.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.followthrough.platform.ProblemType;
+import org.followthrough.platform.Refuses;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+import org.jboss.jandex.Type;
+
+/** Adds to each operation what its kind brings along: problems, headers, preconditions and examples. */
+final class Operations {
+
+    private static final DotName REFUSES = DotName.createSimple(Refuses.class);
+
+    private final OpenAPI document;
+    private final Records records;
+    private final IndexView index;
+    private final ProblemSchemas problems;
+    private final Examples examples = new Examples();
+
+    Operations(OpenAPI document, Records records, IndexView index) {
+        this.document = document;
+        this.records = records;
+        this.index = index;
+        this.problems = new ProblemSchemas(document);
+    }
+
+    void complete() {
+        problems.addToComponents();
+        document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) -> complete(path, method, operation)));
+    }
+
+    private void complete(String path, HttpMethod method, Operation operation) {
+        examples.addTo(operation);
+        limitTexts(operation);
+        var possible = new ArrayList<>(List.of(
+                ProblemType.FORBIDDEN,
+                ProblemType.NOT_ACCEPTABLE,
+                ProblemType.INTERNAL_ERROR,
+                ProblemType.UNAVAILABLE));
+        if (operation.getParameters() != null || operation.getRequestBody() != null) {
+            possible.add(ProblemType.INVALID_REQUEST);
+        }
+        if (path.contains("{")) {
+            possible.add(ProblemType.NOT_FOUND);
+        }
+        if (operation.getRequestBody() != null) {
+            operation.getRequestBody().setRequired(true);
+            possible.addAll(List.of(
+                    ProblemType.MALFORMED_BODY, ProblemType.PAYLOAD_TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE));
+        }
+        if (method == HttpMethod.PATCH || method == HttpMethod.DELETE) {
+            possible.add(ProblemType.PRECONDITION_FAILED);
+            operation.addParameter(header("If-Match", "Carry the change out only while the entity tag is this one."));
+        }
+        possible.addAll(refusedBy(operation));
+        describeSuccess(method, operation);
+        addProblems(operation, possible);
+    }
+
+    private void describeSuccess(HttpMethod method, Operation operation) {
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            response.addHeader("X-Request-Id", headerOf("Names this request in the service's log."));
+            var schema = schemaName(response);
+            if (schema.filter(records::isTaggedResource).isPresent()) {
+                response.addHeader("ETag", headerOf("The entity tag of the resource as it is in this answer."));
+            }
+            if (schema.filter(name -> name.endsWith("Page")).isPresent()) {
+                response.addHeader("Link", headerOf("The next page as `rel=\"next\"`; absent on the last one."));
+            }
+            if (status.equals("201")) {
+                response.addHeader("Location", headerOf("The path of the new resource."));
+            }
+        });
+        var answer = operation.getResponses().getAPIResponse("200");
+        if (method == HttpMethod.GET
+                && schemaName(answer).filter(records::isTaggedResource).isPresent()) {
+            operation.addParameter(
+                    header("If-None-Match", "Answer 304 without a body where the entity tag is still this one."));
+            operation
+                    .getResponses()
+                    .addAPIResponse("304", OASFactory.createAPIResponse().description("The caller has it already."));
+        }
+    }
+
+    private void addProblems(Operation operation, List<ProblemType> possible) {
+        var byStatus = new TreeMap<Integer, List<ProblemType>>();
+        possible.forEach(type -> byStatus.computeIfAbsent(type.status(), status -> new ArrayList<>())
+                .add(type));
+        byStatus.forEach((status, types) ->
+                operation.getResponses().addAPIResponse(String.valueOf(status), problems.response(types)));
+    }
+
+    private List<ProblemType> refusedBy(Operation operation) {
+        return method(operation)
+                .map(method -> method.annotation(REFUSES))
+                .map(refuses -> List.of(refuses.value().asEnumArray()))
+                .orElse(List.of())
+                .stream()
+                .map(ProblemType::valueOf)
+                .toList();
+    }
+
+    /** Limits on query texts: declared on the method's own parameters, or on the fields of a query object. */
+    private void limitTexts(Operation operation) {
+        if (operation.getParameters() == null) {
+            return;
+        }
+        for (var parameter : method(operation).map(MethodInfo::parameters).orElse(List.of())) {
+            limitText(operation, parameter.name(), parameter.type());
+            Optional.ofNullable(index.getClassByName(parameter.type().name())).stream()
+                    .flatMap(type -> type.fields().stream())
+                    .forEach(field -> limitText(operation, field.name(), field.type()));
+        }
+    }
+
+    private static void limitText(Operation operation, String name, Type type) {
+        Records.maxLength(type).ifPresent(max -> operation.getParameters().stream()
+                .filter(known -> known.getName().equals(name))
+                .forEach(known -> known.getSchema().minLength(1).maxLength(max)));
+    }
+
+    private Optional<MethodInfo> method(Operation operation) {
+        return index.getKnownClasses().stream()
+                .filter(type -> type.name().toString().matches("org\\.followthrough\\..*Resource"))
+                .flatMap(type -> type.methods().stream())
+                .filter(method -> method.name().equals(operation.getOperationId()))
+                .findFirst();
+    }
+
+    private static Optional<String> schemaName(APIResponse response) {
+        return Optional.ofNullable(response)
+                .map(APIResponse::getContent)
+                .map(content -> content.getMediaType("application/json"))
+                .map(json -> json.getSchema().getRef())
+                .map(ref -> ref.substring(ref.lastIndexOf('/') + 1));
+    }
+
+    private static Parameter header(String name, String description) {
+        return OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.HEADER)
+                .required(false)
+                .description(description)
+                .schema(OASFactory.createSchema().addType(SchemaType.STRING).maxLength(1000));
+    }
+
+    private static Header headerOf(String description) {
+        return OASFactory.createHeader()
+                .description(description)
+                .schema(OASFactory.createSchema().addType(SchemaType.STRING));
+    }
+}

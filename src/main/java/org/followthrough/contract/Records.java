@@ -1,0 +1,71 @@
+package org.followthrough.contract;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.followthrough.platform.Representation;
+import org.followthrough.platform.Text;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.RecordComponentInfo;
+import org.jboss.jandex.Type;
+import org.jspecify.annotations.Nullable;
+
+/** Our records by the names of their schemas, and what their components' types say beyond the type. */
+final class Records {
+
+    private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
+    private static final DotName TEXT = DotName.createSimple(Text.class);
+    private static final DotName SCHEMA = DotName.createSimple(Schema.class);
+    private static final DotName REPRESENTATION = DotName.createSimple(Representation.class);
+
+    private final Map<String, ClassInfo> byName = new LinkedHashMap<>();
+
+    Records(IndexView index) {
+        index.getKnownClasses().stream()
+                .filter(ClassInfo::isRecord)
+                .filter(type -> type.name().toString().startsWith("org.followthrough."))
+                .forEach(type -> byName.put(schemaName(type), type));
+    }
+
+    List<RecordComponentInfo> components(String schema) {
+        return Optional.ofNullable(byName.get(schema))
+                .map(ClassInfo::recordComponentsInDeclarationOrder)
+                .orElse(List.of());
+    }
+
+    boolean isTaggedResource(String schema) {
+        return Optional.ofNullable(byName.get(schema))
+                .map(type -> type.interfaceNames().contains(REPRESENTATION))
+                .orElse(false);
+    }
+
+    static boolean nullable(RecordComponentInfo component) {
+        return component.type().hasAnnotation(NULLABLE);
+    }
+
+    /** The most code points that a text may have. */
+    static OptionalInt maxLength(Type type) {
+        return maxLength(type.annotation(TEXT));
+    }
+
+    static OptionalInt maxLength(@Nullable AnnotationInstance text) {
+        return text == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(text.value("max").asInt());
+    }
+
+    private static String schemaName(ClassInfo type) {
+        var schema = type.declaredAnnotation(SCHEMA);
+        if (schema != null && schema.value("name") != null) {
+            return schema.value("name").asString();
+        }
+        var name = type.name().withoutPackagePrefix();
+        return name.substring(name.lastIndexOf('$') + 1);
+    }
+}

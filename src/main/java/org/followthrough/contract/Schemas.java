@@ -1,0 +1,161 @@
+package org.followthrough.contract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jboss.jandex.RecordComponentInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes required, nullable and limits exact, from the types themselves: what is not {@code @Nullable} is required. In a
+ * request, what may be left out may also be null; in a merge patch everything may be left out. In an answer, what is
+ * absent is left out, and enums are open.
+ */
+final class Schemas {
+
+    private static final String PREFIX = "#/components/schemas/";
+
+    /** Java's value types are said where they stand, so that clients get no type named UUID. */
+    private static final Map<String, UnaryOperator<Schema>> VALUES = Map.of(
+            "UUID", schema -> schema.addType(SchemaType.STRING).format("uuid"),
+            "Instant", schema -> schema.addType(SchemaType.STRING).format("date-time"),
+            "LocalDate", schema -> schema.addType(SchemaType.STRING).format("date"),
+            "Duration", schema -> schema.addType(SchemaType.STRING).format("duration"));
+
+    private final OpenAPI document;
+    private final Map<String, Schema> all;
+    private final Records records;
+    private final Set<String> inRequests = new HashSet<>();
+
+    Schemas(OpenAPI document, Records records) {
+        this.document = document;
+        this.all = Map.copyOf(document.getComponents().getSchemas());
+        this.records = records;
+        document.getPaths().getPathItems().values().stream()
+                .flatMap(path -> path.getOperations().values().stream())
+                .filter(operation -> operation.getRequestBody() != null)
+                .flatMap(operation -> operation.getRequestBody().getContent().getMediaTypes().values().stream())
+                .forEach(body -> collectRequest(body.getSchema()));
+    }
+
+    void complete() {
+        all.forEach(this::complete);
+        VALUES.keySet().forEach(document.getComponents()::removeSchema);
+        all.values().forEach(this::inlineValues);
+        document.getPaths().getPathItems().values().stream()
+                .flatMap(path -> path.getOperations().values().stream())
+                .flatMap(operation -> Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream())
+                .forEach(parameter -> inlineValues(parameter.getSchema()));
+    }
+
+    private void collectRequest(@Nullable Schema schema) {
+        if (schema == null) {
+            return;
+        }
+        var name = nameOf(schema);
+        if (name != null && inRequests.add(name)) {
+            collectRequest(all.get(name));
+        }
+        collectRequest(schema.getItems());
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().forEach(this::collectRequest);
+        }
+    }
+
+    private void complete(String name, Schema schema) {
+        var required = new ArrayList<String>();
+        for (var component : records.components(name)) {
+            var property = schema.getProperties().get(component.name());
+            var completed = complete(component, property, inRequests.contains(name));
+            schema.addProperty(component.name(), completed);
+            if (!Records.nullable(component)) {
+                required.add(component.name());
+            }
+        }
+        if (inRequests.contains(name) && schema.getProperties() != null) {
+            schema.setAdditionalPropertiesBoolean(false);
+        }
+        if (!records.components(name).isEmpty()) {
+            schema.setRequired(name.startsWith("Change") ? null : required);
+        }
+    }
+
+    private Schema complete(RecordComponentInfo component, Schema property, boolean inRequest) {
+        limit(component, property);
+        var schema = inRequest ? property : open(property);
+        return inRequest && Records.nullable(component) ? orNull(schema) : schema;
+    }
+
+    private static void limit(RecordComponentInfo component, Schema property) {
+        Records.maxLength(component.type())
+                .ifPresent(max -> property.minLength(1).maxLength(max));
+        if (component.type().kind() == org.jboss.jandex.Type.Kind.PARAMETERIZED_TYPE) {
+            var item = component.type().asParameterizedType().arguments().get(0);
+            Records.maxLength(item)
+                    .ifPresent(max -> property.getItems().minLength(1).maxLength(max));
+        }
+    }
+
+    /** An enum in an answer may grow, so it is no closed enum there. */
+    private Schema open(Schema property) {
+        if (property.getItems() != null) {
+            property.setItems(open(property.getItems()));
+            return property;
+        }
+        var name = nameOf(property);
+        var target = name == null ? null : all.get(name);
+        if (target == null || target.getEnumeration() == null) {
+            return property;
+        }
+        return OASFactory.createSchema()
+                .addType(SchemaType.STRING)
+                .description(property.getDescription())
+                .addExtension("x-extensible-enum", List.copyOf(target.getEnumeration()));
+    }
+
+    private Schema orNull(Schema property) {
+        inlineValue(property);
+        if (nameOf(property) != null) {
+            return OASFactory.createSchema()
+                    .description(property.getDescription())
+                    .addAnyOf(OASFactory.createSchema().ref(property.getRef()))
+                    .addAnyOf(OASFactory.createSchema().addType(SchemaType.NULL));
+        }
+        return property.addType(SchemaType.NULL);
+    }
+
+    private void inlineValues(Schema schema) {
+        inlineValue(schema);
+        if (schema.getItems() != null) {
+            inlineValues(schema.getItems());
+        }
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().forEach(this::inlineValues);
+        }
+    }
+
+    private static void inlineValue(Schema schema) {
+        var name = nameOf(schema);
+        var value = name == null ? null : VALUES.get(name);
+        if (value != null) {
+            schema.setRef(null);
+            schema.setType(null);
+            value.apply(schema);
+        }
+        if (schema.getFormat() != null && schema.getFormat().equals("uuid")) {
+            schema.setPattern(null);
+        }
+    }
+
+    private static @Nullable String nameOf(Schema schema) {
+        return schema.getRef() == null ? null : schema.getRef().substring(PREFIX.length());
+    }
+}

@@ -1,0 +1,60 @@
+package org.followthrough.platform;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** A page for people on every problem type: where a problem's {@code type} leads. */
+@Path("/problems")
+@Tag(name = "Problems")
+public class ProblemPageResource {
+
+    private static final String PAGE = """
+            <!doctype html>
+            <html lang="en">
+            <head><meta charset="utf-8"><title>%1$s</title></head>
+            <body>
+            <h1>%1$s</h1>
+            <p><code>%2$s</code>, status %3$d</p>
+            <p>%4$s</p>
+            <h2>What helps</h2>
+            <p>%5$s</p>
+            </body>
+            </html>
+            """;
+
+    @GET
+    @Path("/{problem}")
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(
+            operationId = "getProblemPage",
+            summary = "Read about a problem type",
+            description = "A page for people: what this problem means and what helps. The `type` of every problem"
+                    + " document leads here.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The page.",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
+    public String getProblemPage(@PathParam("problem") String problem) {
+        return Arrays.stream(ProblemType.values())
+                .filter(type -> type.slug().equals(problem))
+                .findFirst()
+                .map(type -> PAGE.formatted(
+                        type.title(), type.uri(), type.status(), code(type.meaning()), code(type.help())))
+                .orElseThrow(() -> Failure.of(ProblemType.NOT_FOUND, "There is no such problem type."));
+    }
+
+    /** Our texts mark code with backticks. */
+    private static String code(String text) {
+        return text.replaceAll("`([^`]+)`", "<code>$1</code>");
+    }
+}

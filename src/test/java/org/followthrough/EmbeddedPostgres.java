@@ -1,0 +1,37 @@
+package org.followthrough;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.followthrough.local.EmbeddedDatabase;
+
+/** The database of the tests: the embedded one, with roles, passwords and durability as in the README's first command. */
+public class EmbeddedPostgres implements QuarkusTestResourceLifecycleManager {
+
+    private static EmbeddedDatabase database;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            database = EmbeddedDatabase.start(Files.createTempDirectory("followthrough-test"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return new HashMap<>(database.configuration());
+    }
+
+    /** Behind the service's back, as the database's administrator. */
+    public static Connection administer() throws SQLException {
+        return database.administer();
+    }
+
+    @Override
+    public void stop() {
+        database.close();
+    }
+}
