@@ -39,7 +39,7 @@ begin
     where last_at < first_at + span
       and new.counted_at between first_at and last_at;
   if found then
-    raise exception 'More than % follow-ups about one application in % hours.', most, extract(epoch from span) / 3600
+    raise exception 'More than % follow-ups about one application in % hours.', most, (extract(epoch from span) / 3600)::integer
       using errcode = 'FT001';
   end if;
   return null;

@@ -1,0 +1,238 @@
+package org.followthrough;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.Architectures;
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The house: which room may use which, and what is done nowhere or in one place only. */
+class ArchitectureTest {
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.followthrough");
+
+    @Test
+    void rooms_use_only_the_rooms_below_them() {
+        // Rooms that are still empty have their place already.
+        Architectures.layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .withOptionalLayers(true)
+                .layer("policy")
+                .definedBy("..followthrough.policy..")
+                .layer("guidance")
+                .definedBy("..followthrough.guidance..")
+                .layer("platform")
+                .definedBy("..followthrough.platform..")
+                .layer("contract")
+                .definedBy("..followthrough.contract..")
+                .layer("access")
+                .definedBy("..followthrough.access..")
+                .layer("candidate")
+                .definedBy("..followthrough.candidate..")
+                .layer("application")
+                .definedBy("..followthrough.application..")
+                .layer("interview")
+                .definedBy("..followthrough.interview..")
+                .layer("followup")
+                .definedBy("..followthrough.followup..")
+                .layer("recovery")
+                .definedBy("..followthrough.recovery..")
+                .layer("journey")
+                .definedBy("..followthrough.journey..")
+                .layer("outbound")
+                .definedBy("..followthrough.outbound..")
+                .layer("local")
+                .definedBy("..followthrough.local..")
+                .whereLayer("policy")
+                .mayNotAccessAnyLayer()
+                .whereLayer("guidance")
+                .mayNotAccessAnyLayer()
+                .whereLayer("platform")
+                .mayNotAccessAnyLayer()
+                .whereLayer("contract")
+                .mayOnlyAccessLayers("platform")
+                .whereLayer("access")
+                .mayOnlyAccessLayers("platform")
+                .whereLayer("candidate")
+                .mayOnlyAccessLayers("access", "platform")
+                .whereLayer("application")
+                .mayOnlyAccessLayers("candidate", "access", "platform")
+                .whereLayer("interview")
+                .mayOnlyAccessLayers("application", "candidate", "access", "platform")
+                .whereLayer("followup")
+                .mayOnlyAccessLayers(
+                        "policy", "guidance", "application", "interview", "candidate", "access", "platform")
+                .whereLayer("recovery")
+                .mayOnlyAccessLayers(
+                        "guidance", "application", "interview", "followup", "candidate", "access", "platform")
+                .whereLayer("local")
+                .mayNotBeAccessedByAnyLayer()
+                .check(HOUSE);
+    }
+
+    @Test
+    void the_policy_knows_only_java() {
+        classes()
+                .that()
+                .resideInAPackage("..followthrough.policy..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", "org.followthrough.policy..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void no_room_leads_back_to_itself() {
+        slices().matching("org.followthrough.(*)..").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
+    void nobody_reads_the_wall_clock() {
+        noClasses()
+                .should()
+                .callMethodWhere(readsTheClock())
+                .orShould()
+                .callConstructor(Date.class)
+                .check(HOUSE);
+    }
+
+    @Test
+    void resources_touch_no_repository_and_no_entity_manager() {
+        noClasses()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleNameEndingWith("Repository")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("jakarta.persistence..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void resources_are_found_at_one_root_so_that_no_path_hides_another() {
+        // The framework chooses a class by its path first and does not come back.
+        classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should(new ArchCondition<>("live at /v1 or /problems") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        if (!Set.of("/v1", "/problems")
+                                .contains(type.getAnnotationOfType(Path.class).value())) {
+                            events.add(SimpleConditionEvent.violated(type, type.getName()));
+                        }
+                    }
+                })
+                .check(HOUSE);
+    }
+
+    @Test
+    void entities_are_never_serialised() {
+        noClasses()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.fasterxml.jackson..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void transactions_open_in_one_place() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("UnitOfWork")
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleName("QuarkusTransaction")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("jakarta.transaction.Transactional")
+                .check(HOUSE);
+    }
+
+    @Test
+    void sql_is_asked_only_by_repositories_and_never_concatenated() throws IOException {
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Repository")
+                .and()
+                .doNotHaveSimpleName("UnitOfWork")
+                .and()
+                .resideOutsideOfPackage("..followthrough.local..")
+                .should()
+                .callMethodWhere(new DescribedPredicate<JavaCall<?>>("ask the database") {
+                    @Override
+                    public boolean test(JavaCall<?> call) {
+                        return Set.of("createQuery", "createNativeQuery", "prepareStatement", "find", "delete")
+                                        .contains(call.getName())
+                                && call.getTargetOwner()
+                                        .getName()
+                                        .matches("jakarta\\.persistence\\..*|java\\.sql\\..*");
+                    }
+                })
+                .check(HOUSE);
+        var pasted = Pattern.compile("\"\\s*\\+|\\+\\s*\"|\\.formatted\\(|String\\.format|\\.concat\\(|StringBuilder");
+        try (var sources = Files.walk(java.nio.file.Path.of("src/main/java"))) {
+            var guilty = sources.filter(
+                            file -> file.getFileName().toString().matches(".*Repository\\.java|UnitOfWork\\.java"))
+                    .filter(file -> pasted.matcher(withoutLogLines(file)).find())
+                    .toList();
+            assertEquals(List.of(), guilty);
+        }
+    }
+
+    private static String withoutLogLines(java.nio.file.Path file) {
+        try {
+            return Files.readString(file).replaceAll("(?m)^\\s*(LOG|throw).*$", "");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static DescribedPredicate<JavaCall<?>> readsTheClock() {
+        var types = Set.of(
+                "java.time.Instant",
+                "java.time.LocalDate",
+                "java.time.LocalDateTime",
+                "java.time.LocalTime",
+                "java.time.OffsetDateTime",
+                "java.time.ZonedDateTime",
+                "java.time.Year",
+                "java.time.YearMonth");
+        return new DescribedPredicate<JavaCall<?>>("read the wall clock") {
+            @Override
+            public boolean test(JavaCall<?> call) {
+                var owner = call.getTargetOwner().getName();
+                return types.contains(owner) && call.getName().equals("now")
+                        || owner.equals(Clock.class.getName()) && call.getName().startsWith("system")
+                        || owner.equals("java.lang.System") && call.getName().equals("currentTimeMillis");
+            }
+        };
+    }
+}
