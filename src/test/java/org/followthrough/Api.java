@@ -2,6 +2,7 @@ package org.followthrough;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -59,6 +60,15 @@ public final class Api {
     /** Posts what must succeed, and answers with the new resource's id. */
     public static String created(String path, String body) {
         return post(path, body).then().statusCode(201).extract().path("id");
+    }
+
+    /** One of several problems of a status, where the reader may give up at either. */
+    public static ValidatableResponse someProblem(Response response, int status) {
+        return response.then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", startsWith("/problems/"))
+                .body("status", equalTo(status));
     }
 
     /** Asserts the kind of the problem, never only a status. */

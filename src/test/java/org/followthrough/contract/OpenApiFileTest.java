@@ -1,0 +1,99 @@
+package org.followthrough.contract;
+
+import static io.restassured.RestAssured.get;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import org.followthrough.EmbeddedPostgres;
+import org.junit.jupiter.api.Test;
+
+/**
+ * {@code openapi.yaml} at the root is what the service serves. After a wanted change, {@code mvn test
+ * -Dtest=OpenApiFileTest -Dopenapi=write} writes it anew.
+ */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedPostgres.class)
+class OpenApiFileTest {
+
+    private static final Path FILE = Path.of("openapi.yaml");
+
+    @Test
+    void the_committed_file_is_what_the_service_serves() throws IOException {
+        assertEquals(
+                get("/q/openapi").asString().strip(),
+                Files.readString(Path.of("openapi.yaml")).strip());
+    }
+
+    @Test
+    void every_operation_says_what_it_does_and_shows_an_example() throws IOException {
+        var missing = new ArrayList<String>();
+        operations((name, operation) -> {
+            for (var field : List.of("operationId", "summary", "description", "tags")) {
+                if (operation.path(field).isMissingNode()) {
+                    missing.add(name + " has no " + field);
+                }
+            }
+            operation.path("requestBody").path("content").forEach(body -> {
+                if (body.path("examples").isEmpty()) {
+                    missing.add(name + " has no example of its request");
+                }
+            });
+            operation.path("responses").fields().forEachRemaining(response -> response.getValue()
+                    .path("content")
+                    .fields()
+                    .forEachRemaining(content -> {
+                        if (content.getKey().equals("application/json")
+                                && content.getValue().path("examples").isEmpty()) {
+                            missing.add(name + " has no example of its answer " + response.getKey());
+                        }
+                    }));
+        });
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void every_operation_declares_its_problems() throws IOException {
+        operations((name, operation) -> {
+            var responses = operation.path("responses");
+            for (var status : List.of("406", "500", "503")) {
+                assertTrue(responses.has(status), name + " declares no " + status);
+            }
+            assertEquals(operation.has("requestBody"), responses.has("415"), name);
+            assertEquals(operation.has("requestBody"), responses.has("413"), name);
+        });
+    }
+
+    @Test
+    void the_file_is_the_same_for_every_build() throws IOException {
+        var document = document();
+        assertEquals(1, document.path("servers").size());
+        assertEquals("/", document.path("servers").get(0).path("url").asText());
+        assertFalse(document.path("paths").has("/local/token"));
+        for (var field : List.of("title", "version", "description", "contact", "license")) {
+            assertTrue(document.path("info").has(field), field);
+        }
+    }
+
+    private static void operations(BiConsumer<String, JsonNode> check) throws IOException {
+        document().path("paths").fields().forEachRemaining(path -> path.getValue()
+                .fields()
+                .forEachRemaining(operation -> check.accept(
+                        operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(), operation.getValue())));
+    }
+
+    private static JsonNode document() throws IOException {
+        return new ObjectMapper().readTree(get("/q/openapi?format=json").asByteArray());
+    }
+}

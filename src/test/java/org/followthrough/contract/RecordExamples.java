@@ -1,0 +1,147 @@
+package org.followthrough.contract;
+
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.followthrough.EmbeddedPostgres;
+import org.followthrough.TestClock;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Records the contract's examples from real answers, so that none is invented: {@code mvn test -Dtest=RecordExamples}.
+ * Its name keeps it out of the usual run.
+ */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedPostgres.class)
+class RecordExamples {
+
+    private static final Path EXAMPLES = Path.of("src/main/resources/contract/examples");
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    @Test
+    void record() throws IOException {
+        Files.createDirectories(EXAMPLES);
+        var candidates = "/v1/candidates";
+        String candidate = post("registerCandidate", candidates, """
+                {"externalId": "user-4711", "displayName": "Kim Solberg", "email": "kim@example.com", "locale": "nb",
+                 "timeZone": "Europe/Oslo", "values": ["honest feedback", "time to learn"]}""").path("id");
+        candidates += "/" + candidate;
+        read("listCandidates", "/v1/candidates?externalId=user-4711");
+        read("getCandidate", candidates);
+        patch("changeCandidate", candidates, """
+                {"displayName": "Kim A. Solberg", "email": null}""");
+        String company = post("addCompany", candidates + "/companies", """
+                {"name": "Northwind", "website": "https://northwind.example", "timeZone": "Europe/Rome"}""").path("id");
+        problem("already-exists", postOf(candidates + "/companies", """
+                {"name": "northwind"}"""));
+        read("listCompanies", candidates + "/companies?q=north");
+        read("getCompany", "/v1/companies/" + company);
+        patch("changeCompany", "/v1/companies/" + company, """
+                {"website": null}""");
+        String id = post("openApplication", candidates + "/applications", """
+                {"companyName": "Northwind", "title": "Frontend Engineer", "jobUrl": "https://northwind.example/jobs/42",
+                 "source": "referral", "location": "Oslo", "salary": {"amount": "720000.00", "currency": "NOK"},
+                 "appliedOn": "2026-11-03", "dreamJob": true, "stage": "APPLIED"}""").path("id");
+        var application = "/v1/applications/" + id;
+        patch("changeApplication", application, """
+                {"stage": "INTERVIEW", "notes": "Second interview on Thursday"}""");
+        read("getApplication", application);
+        read("listStageChanges", application + "/stage-changes");
+        post("evaluateFollowUp", application + "/follow-ups/evaluation", """
+                {"status": "SENT", "purposes": ["STATUS_CHECK"], "channel": "EMAIL"}""");
+        String followUp = post("recordFollowUp", application + "/follow-ups", """
+                {"status": "PLANNED", "plannedFor": "%s", "purposes": ["THANK_YOU", "STATUS_CHECK"], "channel": "EMAIL",
+                 "text": "Thank you for the pairing session ...",
+                 "hook": {"kind": "HIGHLIGHT", "text": "the pairing session on accessible menus"}}""".formatted(
+                                TestClock.now().plus(Duration.ofDays(2))))
+                .path("id");
+        patch("changeFollowUp", "/v1/follow-ups/" + followUp, """
+                {"status": "SENT"}""");
+        read("getFollowUp", "/v1/follow-ups/" + followUp);
+        post("recordHistory", application + "/history", """
+                {"sentAt": "%s", "purposes": ["CONTINUE_CONVERSATION"], "channel": "PHONE"}""".formatted(
+                        TestClock.now().minus(Duration.ofDays(3))));
+        postOf(application + "/follow-ups", """
+                {"status": "SENT", "purposes": ["STATUS_CHECK"], "channel": "EMAIL"}""");
+        problem("follow-up-refused", postOf(application + "/follow-ups", """
+                {"status": "SENT", "purposes": ["STATUS_CHECK"], "channel": "EMAIL"}"""));
+        problem("invalid-request", postOf(application + "/follow-ups", """
+                {"status": "PLANNED", "purposes": [], "channel": "EMAIL"}"""));
+        problem("follow-up-final", given().delete("/v1/follow-ups/" + followUp));
+        problem("application-has-sent-follow-ups", given().delete(application));
+        problem("company-in-use", given().delete("/v1/companies/" + company));
+        problem("malformed-body", postOf(application + "/follow-ups", "{"));
+        problem("not-found", get("/v1/applications/01900000-0000-7000-8000-0000000000ff"));
+        problem("precondition-failed", given().header("If-Match", "\"stale\"").delete(application));
+        read("getFollowUpAllowance", application + "/follow-up-allowance");
+        read("listApplicationFollowUps", application + "/follow-ups?limit=2");
+        read("listFollowUps", candidates + "/follow-ups?limit=1");
+        read("listApplications", candidates + "/applications");
+        read("countApplications", candidates + "/applications/counts");
+        end("Rejection", application + "/rejection", """
+                {"reason": "They chose an internal candidate.", "feedback": "More examples of results.",
+                 "feedbackClarity": "VAGUE", "runnerUp": true}""");
+        end("Withdrawal", application + "/withdrawal", """
+                {"note": "Moving to another city"}""");
+        end("Hire", application + "/hire", """
+                {"note": "Starts in January"}""");
+        end("NoResponse", application + "/no-response", """
+                {"note": "Three months of silence"}""");
+    }
+
+    private void end(String noun, String path, String body) throws IOException {
+        post("record" + noun, path, body);
+        problem("application-ended", postOf(path, body));
+        read("get" + noun, path);
+        given().delete(path).then().statusCode(204);
+    }
+
+    private Response post(String operation, String path, String body) throws IOException {
+        return keep(operation, body, postOf(path, body));
+    }
+
+    private Response patch(String operation, String path, String body) throws IOException {
+        return keep(
+                operation,
+                body,
+                given().contentType("application/merge-patch+json").body(body).patch(path));
+    }
+
+    private void read(String operation, String path) throws IOException {
+        keep(operation, null, get(path));
+    }
+
+    private Response keep(String operation, @Nullable String request, Response response) throws IOException {
+        assertEquals(2, response.statusCode() / 100, response.asString());
+        if (request != null) {
+            write(operation + ".request", request);
+        }
+        write(operation + ".response", response.asString());
+        return response;
+    }
+
+    private void problem(String type, Response response) throws IOException {
+        assertEquals("/problems/" + type, response.path("type"));
+        write("problem." + type, response.asString());
+    }
+
+    private static Response postOf(String path, String body) {
+        return given().contentType("application/json").body(body).post(path);
+    }
+
+    private void write(String name, String body) throws IOException {
+        var pretty = json.writerWithDefaultPrettyPrinter().writeValueAsString(json.readTree(body));
+        Files.writeString(EXAMPLES.resolve(name + ".json"), pretty + "\n");
+    }
+}

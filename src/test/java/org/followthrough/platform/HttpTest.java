@@ -1,0 +1,175 @@
+package org.followthrough.platform;
+
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.followthrough.Api.created;
+import static org.followthrough.Api.followUps;
+import static org.followthrough.Api.patch;
+import static org.followthrough.Api.post;
+import static org.followthrough.Api.problem;
+import static org.followthrough.Api.sentNow;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Arrays;
+import java.util.UUID;
+import org.followthrough.Api;
+import org.followthrough.EmbeddedPostgres;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What all resources have in common on the wire. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedPostgres.class)
+class HttpTest {
+
+    @Test
+    void a_created_resource_is_found_at_its_location_with_the_same_entity_tag() {
+        var application = Api.application();
+        for (var answer : new Response[] {
+            post("/v1/candidates", """
+                    {"externalId": "%s"}""".formatted(UUID.randomUUID())),
+            post(followUps(application), sentNow()),
+            post("/v1/applications/%s/rejection".formatted(application), "{}")
+        }) {
+            assertEquals(201, answer.statusCode());
+            get(answer.header("Location"))
+                    .then()
+                    .statusCode(200)
+                    .header("ETag", equalTo(answer.header("ETag")))
+                    .header("Cache-Control", equalTo("private, no-cache"));
+        }
+    }
+
+    @Test
+    void what_the_caller_has_is_not_sent_again() {
+        var path = "/v1/candidates/" + Api.candidate();
+        var tag = get(path).header("ETag");
+        for (var known : new String[] {tag, "W/" + tag, "\"other\", " + tag, "*"}) {
+            given().header("If-None-Match", known)
+                    .get(path)
+                    .then()
+                    .statusCode(304)
+                    .header("ETag", equalTo(tag))
+                    .body(equalTo(""));
+        }
+        given().header("If-None-Match", "\"other\"").get(path).then().statusCode(200);
+    }
+
+    @Test
+    void a_change_that_expects_another_state_is_refused_and_changes_nothing() {
+        var path = "/v1/candidates/" + Api.candidate();
+        var old = get(path).header("ETag");
+        var changed = patch(path, """
+                {"displayName": "Kim"}""").header("ETag");
+        assertNotEquals(old, changed);
+
+        for (var stale : new String[] {old, "W/" + changed, "nonsense", ""}) {
+            problem(
+                    given().header("If-Match", stale)
+                            .contentType("application/merge-patch+json")
+                            .body("{\"displayName\": \"Ada\"}")
+                            .patch(path),
+                    412,
+                    "precondition-failed");
+            problem(given().header("If-Match", stale).delete(path), 412, "precondition-failed");
+        }
+        get(path).then().body("displayName", equalTo("Kim")).header("ETag", equalTo(changed));
+        given().header("If-Match", changed)
+                .contentType("application/json")
+                .body("{\"displayName\": null}")
+                .patch(path)
+                .then()
+                .statusCode(200)
+                .body("displayName", nullValue());
+    }
+
+    @Test
+    void the_cadences_wall_does_not_disturb_an_entity_tag() {
+        var application = Api.application();
+        var tag = get("/v1/applications/" + application).header("ETag");
+        created(followUps(application), sentNow());
+        get("/v1/applications/" + application).then().header("ETag", equalTo(tag));
+    }
+
+    @Test
+    void every_answer_names_its_request() {
+        var theirs = given().header("X-Request-Id", "abc-123").get("/v1/candidates");
+        assertEquals("abc-123", theirs.header("X-Request-Id"));
+        get("/v1/nowhere").then().header("X-Request-Id", matchesPattern("[0-9a-f-]{36}"));
+        given().header("X-Request-Id", "line breaks and blanks")
+                .get("/v1/candidates")
+                .then()
+                .header("X-Request-Id", matchesPattern("[0-9a-f-]{36}"));
+    }
+
+    @Test
+    void pages_of_configured_origins_may_call_and_read_our_headers() {
+        given().header("Origin", "http://localhost:5173")
+                .get("/v1/candidates")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", equalTo("http://localhost:5173"))
+                .header("Access-Control-Expose-Headers", containsString("ETag"))
+                .header("Access-Control-Expose-Headers", containsString("Location"));
+        given().header("Origin", "http://localhost:5173")
+                .header("Access-Control-Request-Method", "PATCH")
+                .header("Access-Control-Request-Headers", "content-type,if-match")
+                .options("/v1/candidates/" + Api.candidate())
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Methods", containsString("PATCH"))
+                .header("Access-Control-Allow-Headers", containsString("If-Match"));
+        for (var foreign : new String[] {"https://evil.example", "http://localhost.evil.example", "null", "%%"}) {
+            problem(given().header("Origin", foreign).get("/v1/candidates"), 403, "forbidden")
+                    .header("Access-Control-Allow-Origin", nullValue());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProblemType.class)
+    void each_problem_type_leads_to_its_page(ProblemType type) {
+        get(type.uri())
+                .then()
+                .statusCode(200)
+                .contentType(containsString("text/html"))
+                .body(containsString(type.title()));
+    }
+
+    @Test
+    void problem_types_have_slugs_of_their_own() {
+        assertEquals(
+                ProblemType.values().length,
+                Arrays.stream(ProblemType.values())
+                        .map(ProblemType::slug)
+                        .distinct()
+                        .count());
+    }
+
+    @Test
+    void head_says_what_get_would() {
+        var path = "/v1/candidates/" + Api.candidate();
+        given().head(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo(get(path).header("ETag")));
+    }
+
+    @Test
+    void health_and_metrics_answer() {
+        get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"));
+        get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+        assertTrue(get("/q/metrics").asString().contains("http_server_requests"));
+        get("/q/swagger-ui/").then().statusCode(200).body(notNullValue());
+    }
+}
