@@ -9,6 +9,11 @@ create function search_key(text) returns text
   language sql stable strict parallel safe
   return unaccent(lower(normalize($1, NFKC)));
 
+-- What makes two names the same: not their case, outer blanks, or the way a character is composed.
+create function name_key(text) returns text
+  language sql immutable strict parallel safe
+  return lower(normalize(btrim($1), NFC));
+
 create table tenant (
   id                   text        not null,
   name                 text        not null,
@@ -70,7 +75,7 @@ create table company (
   constraint company_website_length check (char_length(website) <= 2000),
   constraint company_time_zone_length check (char_length(time_zone) between 1 and 64)
 );
-create unique index company_name_unique on company (tenant_id, candidate_id, lower(name));
+create unique index company_name_unique on company (tenant_id, candidate_id, name_key(name));
 create index company_id_ix on company (id);
 create index company_list_ix on company (tenant_id, candidate_id, created_at, id);
 
@@ -124,7 +129,6 @@ create index job_application_id_ix on job_application (id);
 create index job_application_company_ix on job_application (tenant_id, candidate_id, company_id);
 create index job_application_created_ix on job_application (tenant_id, candidate_id, created_at, id);
 create index job_application_updated_ix on job_application (tenant_id, candidate_id, updated_at, id);
-create index job_application_title_ix on job_application (tenant_id, candidate_id, title, id);
 
 create table stage_change (
   tenant_id      text        not null,

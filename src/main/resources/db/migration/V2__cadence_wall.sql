@@ -57,6 +57,8 @@ create trigger follow_up_changed_holds_the_cadence
   for each row
   when (new.counted_at is not null
     and (new.counted_at is distinct from old.counted_at
+      -- Its turn also where only the status changes: an application is not deleted while something is sent.
+      or new.status is distinct from old.status
       or new.origin is distinct from old.origin
       or new.application_id is distinct from old.application_id))
   execute function hold_the_cadence();

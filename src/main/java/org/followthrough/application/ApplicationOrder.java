@@ -1,8 +1,12 @@
 package org.followthrough.application;
 
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Root;
 import java.time.Instant;
 import java.util.function.Function;
 import org.followthrough.platform.Cursor;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 
 /** The orders a list of applications can have; on the wire, the field's name, with a minus for descending. */
 enum ApplicationOrder {
@@ -21,6 +25,8 @@ enum ApplicationOrder {
     BY_TITLE("title", "title", true, JobApplication::title),
     BY_TITLE_BACKWARDS("-title", "title", false, JobApplication::title);
 
+    private static final String TITLE = "title";
+
     private final String wireName;
     private final String attribute;
     private final boolean ascending;
@@ -33,8 +39,19 @@ enum ApplicationOrder {
         this.key = key;
     }
 
-    String attribute() {
-        return attribute;
+    /** What the rows are ordered by. Titles are in order as people read them, without case and accents. */
+    Expression<? extends Comparable<?>> expression(CriteriaBuilder build, Root<JobApplication> application) {
+        return attribute.equals(TITLE)
+                ? build.function("search_key", String.class, application.get(attribute))
+                : application.<Instant>get(attribute);
+    }
+
+    /** The same of the last row seen. */
+    Expression<? extends Comparable<?>> expressionOf(CriteriaBuilder build, Cursor last) {
+        var bind = (HibernateCriteriaBuilder) build;
+        return attribute.equals(TITLE)
+                ? build.function("search_key", String.class, bind.value(last.key()))
+                : bind.value(last.instant());
     }
 
     boolean ascending() {
@@ -43,11 +60,6 @@ enum ApplicationOrder {
 
     Cursor cursor(JobApplication last) {
         return new Cursor(wireName, key.apply(last), last.id());
-    }
-
-    /** The key of the last row seen, as the attribute's type. */
-    Comparable<?> keyOf(Cursor cursor) {
-        return attribute.equals("title") ? cursor.key() : (Instant) cursor.instant();
     }
 
     @Override

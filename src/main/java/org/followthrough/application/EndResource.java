@@ -2,6 +2,7 @@ package org.followthrough.application;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -34,6 +35,7 @@ class EndResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/applications/{applicationId}/rejection")
     @Operation(
             summary = "Record a rejection",
@@ -64,6 +66,7 @@ class EndResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/applications/{applicationId}/withdrawal")
     @Operation(
             summary = "Record a withdrawal",
@@ -95,6 +98,7 @@ class EndResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/applications/{applicationId}/hire")
     @Operation(
             summary = "Record a hire",
@@ -124,6 +128,7 @@ class EndResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/applications/{applicationId}/no-response")
     @Operation(
             summary = "Record that no response came",

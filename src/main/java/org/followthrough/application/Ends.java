@@ -24,7 +24,7 @@ public class Ends {
     }
 
     RejectionView reject(UUID applicationId, RecordRejection told) {
-        var application = applications.require(applicationId);
+        var application = applications.requireForUpdate(applicationId);
         var receivedAt = past("/receivedAt", told.receivedAt());
         application.end(ApplicationStatus.REJECTED, receivedAt, null, current.recordedAt());
         var rejection = new Rejection(application, told, receivedAt, current.recordedAt());
@@ -37,13 +37,13 @@ public class Ends {
     }
 
     void takeBackRejection(UUID applicationId) {
-        var application = applications.require(applicationId);
+        var application = applications.requireForUpdate(applicationId);
         rejections.delete(require(application));
         application.takeBackEnd(current.recordedAt());
     }
 
     EndView end(UUID applicationId, ApplicationStatus how, RecordEnd told) {
-        var application = applications.require(applicationId);
+        var application = applications.requireForUpdate(applicationId);
         application.end(how, past("/endedAt", told.endedAt()), told.note(), current.recordedAt());
         return endOf(application, how);
     }
@@ -53,7 +53,7 @@ public class Ends {
     }
 
     void takeBack(UUID applicationId, ApplicationStatus how) {
-        var application = applications.require(applicationId);
+        var application = applications.requireForUpdate(applicationId);
         endOf(application, how);
         application.takeBackEnd(current.recordedAt());
     }

@@ -78,7 +78,7 @@ class JobApplicationRepository extends TenantScopedRepository<JobApplication> {
         wanted.after(wanted.sort.toString())
                 .ifPresent(last -> conditions.add(beyond(build, wanted.sort, application, last)));
 
-        var key = application.get(wanted.sort.attribute());
+        var key = wanted.sort.expression(build, application);
         var id = application.get("id");
         query.select(build.construct(WithCompany.class, application, company.get("name")))
                 .where(conditions.toArray(Predicate[]::new))
@@ -138,7 +138,8 @@ class JobApplicationRepository extends TenantScopedRepository<JobApplication> {
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static Predicate beyond(
             CriteriaBuilder build, ApplicationOrder order, Root<JobApplication> application, Cursor last) {
-        var key = (Expression) application.get(order.attribute());
-        return beyond(build, order.ascending(), key, (Comparable) order.keyOf(last), application, last.id());
+        var key = (Expression) order.expression(build, application);
+        var lastKey = (Expression) order.expressionOf(build, last);
+        return beyond(build, order.ascending(), key, lastKey, application, last.id());
     }
 }

@@ -41,6 +41,7 @@ class JobApplicationResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/candidates/{candidateId}/applications")
     @Operation(
             summary = "Open an application",

@@ -87,6 +87,7 @@ public class JobApplications {
     }
 
     ApplicationView change(UUID id, JsonNode patch) {
+        requireForUpdate(id);
         var found = requireWithCompany(id);
         var application = found.application();
         var details = mergePatch.apply(application.details(), patch, ChangeApplication.class);

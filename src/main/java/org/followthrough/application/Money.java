@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
+import org.followthrough.platform.CurrencyCode;
 
 /**
  * An amount of money.
@@ -16,7 +17,7 @@ public record Money(
         @Pattern(regexp = "\\d{1,12}(\\.\\d{1,4})?", message = "must be a decimal number as text, as in 52000.00.")
         String amount,
 
-        @NotNull @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code, as in EUR.")
+        @NotNull @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code, as in EUR.") @CurrencyCode
         String currency) {
 
     Stored stored() {

@@ -2,12 +2,12 @@ package org.followthrough.application;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.followthrough.platform.Failure;
 import org.followthrough.platform.Text;
+import org.followthrough.platform.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +21,7 @@ public record OpenApplication(
         @Text(max = 200) @Nullable String companyName,
         @NotNull @Text(max = 200) String title,
 
-        @Text(max = 2000) @Pattern(regexp = "https?://\\S+", message = "must be an http or https address.") @Nullable
-        String jobUrl,
+        @Text(max = 2000) @WebAddress @Nullable String jobUrl,
 
         @Text(max = 50_000) @Nullable String jobDescription,
         @Text(max = 200) @Nullable String source,

@@ -25,7 +25,14 @@ class StageChangeRepository extends TenantScopedRepository<StageChange> {
         if (after.isPresent()) {
             var last = after.get();
             wanted = build.and(
-                    wanted, beyond(build, true, change.<Instant>get("occurredAt"), last.instant(), change, last.id()));
+                    wanted,
+                    beyond(
+                            build,
+                            true,
+                            change.<Instant>get("occurredAt"),
+                            value(build, last.instant()),
+                            change,
+                            last.id()));
         }
         query.where(wanted).orderBy(build.asc(change.get("occurredAt")), build.asc(change.get("id")));
         return getEntityManager()

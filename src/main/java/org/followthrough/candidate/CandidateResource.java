@@ -45,6 +45,7 @@ class CandidateResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/candidates")
     @Operation(
             summary = "Register a candidate",

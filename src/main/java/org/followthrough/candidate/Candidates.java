@@ -48,7 +48,7 @@ public class Candidates {
     }
 
     CandidateView change(UUID id, JsonNode patch) {
-        var candidate = require(id);
+        var candidate = candidates.findOwnForUpdate(id).orElseThrow(() -> Failure.notFound("candidate", id));
         candidate.change(mergePatch.apply(candidate.details(), patch, ChangeCandidate.class), current.recordedAt());
         return candidate.view();
     }

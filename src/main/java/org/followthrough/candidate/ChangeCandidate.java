@@ -22,7 +22,9 @@ public record ChangeCandidate(
         @Text(max = 320) @Email(message = "must be an e-mail address.") @Nullable
         String email,
 
-        @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}", message = "must be a BCP 47 language tag.") @Nullable
+        @Text(max = 35)
+        @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}", message = "must be a BCP 47 language tag.")
+        @Nullable
         String locale,
 
         @TimeZoneId @Nullable String timeZone,

@@ -48,7 +48,7 @@ public class Companies {
     }
 
     CompanyView change(UUID id, JsonNode patch) {
-        var company = require(id);
+        var company = requireForUpdate(id);
         var details = mergePatch.apply(company.details(), patch, ChangeCompany.class);
         companies
                 .named(company.candidateId(), details.name())
@@ -59,7 +59,7 @@ public class Companies {
     }
 
     void delete(UUID id) {
-        var company = companies.findOwnForUpdate(id).orElseThrow(() -> Failure.notFound("company", id));
+        var company = requireForUpdate(id);
         if (companies.isReferredTo(company)) {
             throw Failure.of(ProblemType.COMPANY_IN_USE, "Applications refer to this company.");
         }
@@ -84,6 +84,10 @@ public class Companies {
 
     private Company require(UUID id) {
         return companies.findOwn(id).orElseThrow(() -> Failure.notFound("company", id));
+    }
+
+    private Company requireForUpdate(UUID id) {
+        return companies.findOwnForUpdate(id).orElseThrow(() -> Failure.notFound("company", id));
     }
 
     private Company store(UUID candidateId, ChangeCompany details) {

@@ -17,10 +17,10 @@ class CompanyRepository extends TenantScopedRepository<Company> {
                where tenant_id = :tenant and candidate_id = :candidate and company_id = :company)
             """;
 
-    /** As the unique index compares names: without case. */
+    /** As the unique index compares names: without case, outer blanks and ways to compose a character. */
     Optional<Company> named(UUID candidateId, String name) {
         return find(
-                        "tenantId = ?1 and candidateId = ?2 and lower(name) = lower(?3)",
+                        "tenantId = ?1 and candidateId = ?2 and function('name_key', name) = function('name_key', ?3)",
                         current.tenant(),
                         candidateId,
                         name)

@@ -45,6 +45,7 @@ class CompanyResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/candidates/{candidateId}/companies")
     @Operation(
             summary = "Add a company",

@@ -47,6 +47,7 @@ final class Operations {
         examples.addTo(operation);
         limitTexts(operation);
         var possible = new ArrayList<>(List.of(
+                ProblemType.MALFORMED_REQUEST,
                 ProblemType.FORBIDDEN,
                 ProblemType.NOT_ACCEPTABLE,
                 ProblemType.INTERNAL_ERROR,

@@ -1,5 +1,6 @@
 package org.followthrough.contract;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ final class Records {
         index.getKnownClasses().stream()
                 .filter(ClassInfo::isRecord)
                 .filter(type -> type.name().toString().startsWith("org.followthrough."))
+                // A name that was given wins over one that only happens to be the same.
+                .sorted(Comparator.comparing(Records::isNamed))
                 .forEach(type -> byName.put(schemaName(type), type));
     }
 
@@ -60,10 +63,14 @@ final class Records {
                 : OptionalInt.of(text.value("max").asInt());
     }
 
-    private static String schemaName(ClassInfo type) {
+    private static boolean isNamed(ClassInfo type) {
         var schema = type.declaredAnnotation(SCHEMA);
-        if (schema != null && schema.value("name") != null) {
-            return schema.value("name").asString();
+        return schema != null && schema.value("name") != null;
+    }
+
+    private static String schemaName(ClassInfo type) {
+        if (isNamed(type)) {
+            return type.declaredAnnotation(SCHEMA).value("name").asString();
         }
         var name = type.name().withoutPackagePrefix();
         return name.substring(name.lastIndexOf('$') + 1);

@@ -11,6 +11,10 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.followthrough.platform.TimeZoneId;
+import org.followthrough.platform.WebAddress;
+import org.hibernate.validator.constraints.UniqueElements;
+import org.jboss.jandex.DotName;
 import org.jboss.jandex.RecordComponentInfo;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * absent is left out, and enums are open.
  */
 final class Schemas {
+
+    private static final DotName WEB_ADDRESS = DotName.createSimple(WebAddress.class);
+    private static final DotName TIME_ZONE = DotName.createSimple(TimeZoneId.class);
+    private static final DotName UNIQUE = DotName.createSimple(UniqueElements.class);
 
     private static final String PREFIX = "#/components/schemas/";
 
@@ -94,7 +102,20 @@ final class Schemas {
         return inRequest && Records.nullable(component) ? orNull(schema) : schema;
     }
 
+    /** Java's constraints match a text as a whole; JSON Schema's patterns search in it unless anchored. */
     private static void limit(RecordComponentInfo component, Schema property) {
+        if (component.type().hasAnnotation(WEB_ADDRESS)) {
+            property.pattern(WebAddress.PATTERN).format("uri");
+        }
+        if (component.type().hasAnnotation(TIME_ZONE)) {
+            property.minLength(1).maxLength(TimeZoneId.MAX_LENGTH);
+        }
+        if (component.annotation(UNIQUE) != null) {
+            property.setUniqueItems(true);
+        }
+        if (property.getPattern() != null && !property.getPattern().startsWith("^")) {
+            property.setPattern("^" + property.getPattern() + "$");
+        }
         Records.maxLength(component.type())
                 .ifPresent(max -> property.minLength(1).maxLength(max));
         if (component.type().kind() == org.jboss.jandex.Type.Kind.PARAMETERIZED_TYPE) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.followthrough.application.JobApplication;
 import org.followthrough.platform.TenantScopedRepository;
@@ -59,6 +60,16 @@ class FollowUpRepository extends TenantScopedRepository<FollowUp> {
     record Card(UUID applicationId, Ledger.Entry entry, Channel channel) {}
 
     record Board(PolicyParameters parameters, List<Card> cards) {}
+
+    /** The application a follow-up is about, without reading the follow-up itself. */
+    Optional<UUID> applicationOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select applicationId from FollowUp where id = :id and tenantId = :tenant", UUID.class)
+                .setParameter("id", id)
+                .setParameter("tenant", current.tenant())
+                .getResultStream()
+                .findFirst();
+    }
 
     /** @param since the earliest instant that will be judged: what is a window older cannot matter */
     Ledger ledger(JobApplication application, Instant since) {

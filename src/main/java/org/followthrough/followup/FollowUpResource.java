@@ -40,6 +40,7 @@ class FollowUpResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/applications/{applicationId}/follow-ups")
     @Operation(
             summary = "Record a follow-up",
@@ -58,6 +59,7 @@ class FollowUpResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/applications/{applicationId}/follow-ups/evaluation")
     @Operation(
             summary = "Evaluate a follow-up",
@@ -69,6 +71,7 @@ class FollowUpResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/applications/{applicationId}/history")
     @Operation(
             summary = "Record a contact that took place",

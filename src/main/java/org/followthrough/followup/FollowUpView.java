@@ -31,7 +31,7 @@ public record FollowUpView(
         @Schema(description = "A plan whose time has passed: confirm it as sent, or cancel it.")
         boolean overdue,
 
-        @Schema(description = "A recorded fact that breaks the cadence.")
+        @Schema(description = "A recorded fact that broke the cadence at the time it was recorded.")
         boolean overCadence,
 
         Origin origin,

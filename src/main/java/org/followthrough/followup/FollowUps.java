@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.followthrough.application.JobApplication;
 import org.followthrough.application.JobApplications;
 import org.followthrough.candidate.Candidates;
 import org.followthrough.platform.Audit;
@@ -92,12 +93,13 @@ public class FollowUps {
 
     /** @throws FollowUpRefused where a rule objects to what the plan becomes */
     FollowUpView change(UUID id, JsonNode patch) {
+        var application = holdApplicationOf(id);
         var followUp = require(id);
         var before = followUp.details();
         var wanted = mergePatch.apply(before, patch, ChangeFollowUp.class);
         return switch (before.status()) {
-            case PLANNED -> changePlan(followUp, before, wanted);
-            case SENT -> mendSent(followUp, before, wanted);
+            case PLANNED -> changePlan(application, followUp, before, wanted);
+            case SENT -> mendSent(application, followUp, before, wanted);
             case CANCELLED -> {
                 if (!wanted.equals(before)) {
                     followUp.requirePlanned("A cancelled follow-up does not change. Record a new one.");
@@ -109,14 +111,15 @@ public class FollowUps {
 
     /** @throws Failure where it was sent: that stays on record */
     void delete(UUID id) {
+        holdApplicationOf(id);
         var followUp = require(id);
         followUp.requireNotSent("A sent follow-up stays on record and cannot be deleted.");
         followUps.delete(followUp);
     }
 
-    private FollowUpView changePlan(FollowUp followUp, ChangeFollowUp before, ChangeFollowUp wanted) {
+    private FollowUpView changePlan(
+            JobApplication application, FollowUp followUp, ChangeFollowUp before, ChangeFollowUp wanted) {
         var details = Timing.ofChangedPlan(before, wanted, now());
-        var application = applications.require(followUp.applicationId());
         var at = details.status() == FollowUpStatus.CANCELLED ? now() : Timing.instantOf(details);
         var ledger = followUps.ledger(application, earlier(at, now())).without(followUp.id());
         var judged = details.status() == FollowUpStatus.SENT
@@ -128,7 +131,8 @@ public class FollowUps {
         return followUp.view(now(), ledger.with(followUp).allowance(application.id(), now()));
     }
 
-    private FollowUpView mendSent(FollowUp followUp, ChangeFollowUp before, ChangeFollowUp wanted) {
+    private FollowUpView mendSent(
+            JobApplication application, FollowUp followUp, ChangeFollowUp before, ChangeFollowUp wanted) {
         if (wanted.status() != before.status() || !wanted.judgedAlike(before)) {
             followUp.requirePlanned("Of a sent follow-up only text, hook and sentAt can be mended.");
         }
@@ -136,7 +140,6 @@ public class FollowUps {
             throw Failure.invalidField("/sentAt", "not-null", "must stay on a sent follow-up.");
         }
         var details = Timing.ofSent(wanted, now());
-        var application = applications.requireForUpdate(followUp.applicationId());
         var at = Timing.instantOf(details);
         var ledger = followUps.ledger(application, earlier(at, now())).without(followUp.id());
         if (!at.equals(followUp.sentAt())) {
@@ -166,6 +169,14 @@ public class FollowUps {
                 TenantScopedRepository::newestFirstCursor,
                 (items, next) -> new FollowUpPage(
                         items.stream().map(one -> one.view(now(), null)).toList(), next));
+    }
+
+    /** Held before its follow-up is read, always in this order: so changes queue up, and none undoes another. */
+    private JobApplication holdApplicationOf(UUID id) {
+        return followUps
+                .applicationOf(id)
+                .map(applications::requireForUpdate)
+                .orElseThrow(() -> Failure.notFound("follow-up", id));
     }
 
     private FollowUp require(UUID id) {

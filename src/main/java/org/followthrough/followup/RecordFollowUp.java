@@ -12,12 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A new follow-up, planned or sent.
  *
- * @param status {@code PLANNED} or {@code SENT}
  * @param plannedFor for a plan, and only there
  * @param sentAt for a sent one, and only there; now where absent
  */
 public record RecordFollowUp(
-        @NotNull FollowUpStatus status,
+        @NotNull NewStatus status,
         @Nullable Instant plannedFor,
         @Nullable Instant sentAt,
 
@@ -28,7 +27,17 @@ public record RecordFollowUp(
         @Text(max = 10_000) @Nullable String text,
         @Valid @Nullable Hook hook) {
 
+    /** What a new follow-up can be. */
+    enum NewStatus {
+        PLANNED,
+        SENT;
+
+        FollowUpStatus asStatus() {
+            return this == PLANNED ? FollowUpStatus.PLANNED : FollowUpStatus.SENT;
+        }
+    }
+
     ChangeFollowUp details() {
-        return new ChangeFollowUp(status, plannedFor, sentAt, purposes, channel, text, hook);
+        return new ChangeFollowUp(status.asStatus(), plannedFor, sentAt, purposes, channel, text, hook);
     }
 }

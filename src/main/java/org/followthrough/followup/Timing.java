@@ -27,8 +27,7 @@ final class Timing {
                 }
                 yield ofSent(wanted, now);
             }
-            case CANCELLED ->
-                throw Failure.invalidField("/status", "unknown-value", "must be PLANNED or SENT for a new follow-up.");
+            case CANCELLED -> throw new IllegalArgumentException("A new follow-up is not cancelled.");
         };
     }
 

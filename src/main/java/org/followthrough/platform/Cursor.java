@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.UUID;
 
@@ -42,8 +41,8 @@ public record Cursor(String order, String key, UUID id) {
 
     public Instant instant() {
         try {
-            return Instant.parse(key);
-        } catch (DateTimeParseException broken) {
+            return Notation.instant(key);
+        } catch (RuntimeException broken) {
             throw notOurs();
         }
     }

@@ -24,6 +24,11 @@ class Edge {
     private static final int FIRST = 1000;
     private static final int SECOND = 900;
     private static final int THIRD = 800;
+    private static final int FOURTH = 700;
+
+    /** A media type of RFC 9110, 8.3.1. A charset means nothing for JSON: the body is checked to be UTF-8. */
+    private static final Pattern MEDIA_TYPE =
+            Pattern.compile("[\\w!#$&^.+-]+/[\\w!#$&^.+-]+(\\s*;\\s*[\\w!#$&^.+-]+=(\"[^\"]*\"|[^\\s;\",]+))*");
 
     private final Problems problems;
     private final Origins origins;
@@ -41,7 +46,8 @@ class Edge {
     void filter(@Observes Filters filters) {
         filters.register(this::nameTheRequest, FIRST);
         filters.register(this::refuseForeignOrigin, SECOND);
-        filters.register(this::refuseLargeBody, THIRD);
+        filters.register(this::refuseUnreadableMediaType, THIRD);
+        filters.register(this::refuseLargeBody, FOURTH);
     }
 
     /** Failures that never reach a resource get their problem document here. */
@@ -62,7 +68,7 @@ class Edge {
         var id = theirs != null && USABLE_REQUEST_ID.matcher(theirs).matches()
                 ? theirs
                 : UUID.randomUUID().toString();
-        request.response().putHeader(REQUEST_ID, id);
+        request.response().putHeader(REQUEST_ID, id).putHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN);
         MDC.put("requestId", id);
         request.addEndHandler(end -> MDC.remove("requestId"));
         request.next();
@@ -74,6 +80,16 @@ class Edge {
                 .orElse("");
         if (origin != null && !origins.mayCall(origin, host)) {
             fail(request, ProblemType.FORBIDDEN, "Pages of this origin are not configured to call the service.");
+        } else {
+            request.next();
+        }
+    }
+
+    /** The framework fails on a media type that is none. */
+    private void refuseUnreadableMediaType(RoutingContext request) {
+        var type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type != null && !MEDIA_TYPE.matcher(type.strip()).matches()) {
+            fail(request, ProblemType.UNSUPPORTED_MEDIA_TYPE, "The `Content-Type` is no media type.");
         } else {
             request.next();
         }

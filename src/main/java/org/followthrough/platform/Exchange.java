@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +23,19 @@ public class Exchange {
     private final ObjectMapper json;
     private final EntityManager entities;
     private final HttpHeaders headers;
-    private final UriInfo uri;
+    private final RequestAddress address;
 
     Exchange(
             UnitOfWork work,
             ObjectMapper json,
             EntityManager entities,
             @Context HttpHeaders headers,
-            @Context UriInfo uri) {
+            RequestAddress address) {
         this.work = work;
         this.json = json;
         this.entities = entities;
         this.headers = headers;
-        this.uri = uri;
+        this.address = address;
     }
 
     /** A single resource; 304 where the caller has it already. */
@@ -62,7 +62,7 @@ public class Exchange {
             var response = answer(Response.ok(), null).entity(bytes(page));
             var next = page.nextCursor();
             if (next != null) {
-                response.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(withCursor(next)));
+                response.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(address.withCursor(next)));
             }
             return response.build();
         });
@@ -75,11 +75,10 @@ public class Exchange {
 
     /** For a resource that its owner has only one of: it lives at the path it was posted to. */
     public Response createHere(Supplier<? extends Representation> useCase) {
-        return createAt(useCase, view -> uri.getRequestUri().getRawPath());
+        return createAt(useCase, view -> address.canonicalPath());
     }
 
-    private <V extends Representation> Response createAt(
-            Supplier<V> useCase, java.util.function.Function<V, String> location) {
+    private <V extends Representation> Response createAt(Supplier<V> useCase, Function<V, String> location) {
         return work.run(() -> {
             var view = flushed(useCase);
             return answer(Response.status(Response.Status.CREATED), tagOf(view))
@@ -137,15 +136,5 @@ public class Exchange {
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException(unwritable);
         }
-    }
-
-    private String withCursor(String cursor) {
-        return uri.getRequestUriBuilder()
-                .replaceQueryParam("cursor", cursor)
-                .scheme(null)
-                .host(null)
-                .port(-1)
-                .build()
-                .toString();
     }
 }

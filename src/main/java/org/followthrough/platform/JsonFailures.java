@@ -2,11 +2,9 @@ package org.followthrough.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Turns what the JSON reader objects to into a failure with a pointer, without a word about our classes. */
@@ -21,15 +19,8 @@ final class JsonFailures {
         if (unreadable instanceof UnrecognizedPropertyException unknown) {
             return Failure.invalidField(pointer(unknown), "unknown-field", "is not a field of this resource.");
         }
-        if (unreadable instanceof InvalidFormatException wrong
-                && wrong.getTargetType().isEnum()) {
-            var known = Arrays.stream(wrong.getTargetType().getEnumConstants())
-                    .map(Object::toString)
-                    .collect(Collectors.joining(", "));
-            return Failure.invalidField(pointer(wrong), "unknown-value", "must be one of " + known + ".");
-        }
         if (unreadable instanceof StrictValue.Broken broken) {
-            return Failure.invalidField(pointer(broken), "format", broken.expectation());
+            return Failure.invalidField(pointer(broken), broken.code(), broken.expectation());
         }
         if (unreadable instanceof MismatchedInputException mismatch) {
             return Failure.invalidField(pointer(mismatch), "type", "has a value of the wrong type.");

@@ -49,12 +49,11 @@ public class MergePatch {
         patch.properties().forEach(change -> {
             var name = change.getKey();
             var value = change.getValue();
-            if (value.isNull()) {
-                target.remove(name);
-            } else if (value instanceof ObjectNode nested) {
+            if (value instanceof ObjectNode nested) {
                 var old = target.get(name) instanceof ObjectNode present ? present : target.objectNode();
                 target.set(name, merge(old, nested));
             } else {
+                // A null stays, so that the strict reader still sees a field that does not exist.
                 target.set(name, value);
             }
         });

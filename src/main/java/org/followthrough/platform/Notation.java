@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** How ids, instants and dates are written on the wire; the same in bodies, paths and queries. */
 final class Notation {
@@ -16,6 +18,8 @@ final class Notation {
     static final String DATE_EXPECTED = "must be an ISO 8601 date between 1970 and 2199, as in 2026-11-22.";
 
     private static final Pattern UUID_FORM = Pattern.compile("\\p{XDigit}{8}-(\\p{XDigit}{4}-){3}\\p{XDigit}{12}");
+    private static final Pattern INSTANT_FORM =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)");
     private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("2199-12-31T23:59:59.999Z");
 
@@ -30,11 +34,27 @@ final class Notation {
 
     /** Truncated to milliseconds, which is how exact the service is. */
     static Instant instant(String text) {
+        if (!INSTANT_FORM.matcher(text).matches()) {
+            throw new IllegalArgumentException(INSTANT_EXPECTED);
+        }
         var instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
         if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
             throw new IllegalArgumentException(INSTANT_EXPECTED);
         }
         return instant;
+    }
+
+    static <E> E constant(Class<E> type, String text) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(one -> one.toString().equals(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static String constantExpected(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(Object::toString)
+                .collect(Collectors.joining(", ", "must be one of ", "."));
     }
 
     static LocalDate date(String text) {

@@ -8,7 +8,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -27,44 +26,46 @@ class ProblemMappers {
 
     private final Problems problems;
     private final Routes routes;
+    private final RequestAddress address;
 
-    ProblemMappers(Problems problems, Routes routes) {
+    ProblemMappers(Problems problems, Routes routes, RequestAddress address) {
         this.problems = problems;
         this.routes = routes;
+        this.address = address;
     }
 
     @ServerExceptionMapper
-    Response failure(Failure failure, UriInfo uri) {
-        return problems.response(failure.type(), detail(failure), failure.members(), path(uri));
+    Response failure(Failure failure) {
+        return problems.response(failure.type(), detail(failure), failure.members(), address.path());
     }
 
     @ServerExceptionMapper
-    Response violation(ConstraintViolationException violation, UriInfo uri) {
-        return failure(Violations.failure(violation.getConstraintViolations()), uri);
+    Response violation(ConstraintViolationException violation) {
+        return failure(Violations.failure(violation.getConstraintViolations()));
     }
 
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
-    Response unreadable(JsonProcessingException unreadable, UriInfo uri) {
-        return failure(JsonFailures.of(unreadable), uri);
+    Response unreadable(JsonProcessingException unreadable) {
+        return failure(JsonFailures.of(unreadable));
     }
 
     @ServerExceptionMapper
-    Response framework(WebApplicationException failure, UriInfo uri) {
+    Response framework(WebApplicationException failure) {
         if (failure.getCause() instanceof Failure ours) {
-            return failure(ours, uri);
+            return failure(ours);
         }
         if (failure.getCause() instanceof IOException unreadable) {
-            return failure(JsonFailures.of(unreadable), uri);
+            return failure(JsonFailures.of(unreadable));
         }
         var status = failure.getResponse().getStatus();
         var type = typeOf(status);
         if (type.isEmpty()) {
             return failure.getResponse();
         }
-        var response = failure(Failure.of(type.get(), type.get().meaning()), uri);
+        var response = failure(Failure.of(type.get(), type.get().meaning()));
         return type.get() == ProblemType.METHOD_NOT_ALLOWED
                 ? Response.fromResponse(response)
-                        .header(HttpHeaders.ALLOW, routes.allowHeader(uri.getPath()))
+                        .header(HttpHeaders.ALLOW, routes.allowHeader(address.canonicalPath()))
                         .build()
                 : response;
     }
@@ -73,21 +74,18 @@ class ProblemMappers {
     @ServerResponseFilter
     void options(ContainerRequestContext request, ContainerResponseContext response) {
         if (request.getMethod().equals("OPTIONS") && response.getStatus() == 200) {
-            response.getHeaders()
-                    .putSingle(
-                            HttpHeaders.ALLOW,
-                            routes.allowHeader(request.getUriInfo().getPath()));
+            response.getHeaders().putSingle(HttpHeaders.ALLOW, routes.allowHeader(address.canonicalPath()));
         }
     }
 
     @ServerExceptionMapper
-    Response anythingElse(Throwable failure, UriInfo uri) {
+    Response anythingElse(Throwable failure) {
         if (passing(failure)) {
             LOG.warnf("Database unavailable: %s", failure.getMessage());
-            return failure(Failure.of(ProblemType.UNAVAILABLE, "The database does not answer. Try again."), uri);
+            return failure(Failure.of(ProblemType.UNAVAILABLE, "The database does not answer. Try again."));
         }
         LOG.error("Unexpected failure", failure);
-        return failure(Failure.of(ProblemType.INTERNAL_ERROR, ProblemType.INTERNAL_ERROR.meaning()), uri);
+        return failure(Failure.of(ProblemType.INTERNAL_ERROR, ProblemType.INTERNAL_ERROR.meaning()));
     }
 
     /** Whether the failure is about the database being out of reach, and so may be gone in a moment. */
@@ -103,7 +101,7 @@ class ProblemMappers {
 
     static Optional<ProblemType> typeOf(int status) {
         if (status == 400) {
-            return Optional.of(ProblemType.MALFORMED_BODY);
+            return Optional.of(ProblemType.MALFORMED_REQUEST);
         }
         return Arrays.stream(ProblemType.values())
                 .filter(type -> type.status() == status)
@@ -113,9 +111,5 @@ class ProblemMappers {
     private static String detail(Failure failure) {
         return Optional.ofNullable(failure.getMessage())
                 .orElseGet(() -> failure.type().meaning());
-    }
-
-    private static String path(UriInfo uri) {
-        return uri.getRequestUri().getRawPath();
     }
 }

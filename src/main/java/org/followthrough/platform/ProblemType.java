@@ -8,6 +8,11 @@ public enum ProblemType {
             "A field of the body or a parameter breaks its rule. `errors` names each one: a JSON pointer into the body,"
                     + " or the parameter's name, with a stable code and a sentence.",
             "Mend what `errors` names and send the request again. Nothing was stored."),
+    MALFORMED_REQUEST(
+            400,
+            "The request is not readable",
+            "The address, a header or the framing of the request is broken.",
+            "Mend the request and send it again. Nothing was stored."),
     MALFORMED_BODY(
             400,
             "The body is not readable",

@@ -31,12 +31,11 @@ class Routes {
                 .toList();
     }
 
-    /** The value of {@code Allow} for a path (RFC 9110, 10.2.1). */
+    /** The value of {@code Allow} for a canonical path (RFC 9110, 10.2.1). */
     String allowHeader(String path) {
-        var normal = path.startsWith("/") ? path : "/" + path;
         var methods = new TreeSet<>(List.of("OPTIONS"));
         routes.stream()
-                .filter(route -> route.pattern().matcher(normal).matches())
+                .filter(route -> route.pattern().matcher(path).matches())
                 .map(Route::methods)
                 .forEach(methods::addAll);
         return String.join(", ", methods);

@@ -1,14 +1,20 @@
 package org.followthrough.platform;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
@@ -40,6 +46,7 @@ class StrictJson implements ObjectMapperCustomizer {
                 SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
         json.setSerializationInclusion(JsonInclude.Include.NON_NULL);
         json.getFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        json.getFactory().configure(JsonFactory.Feature.CHARSET_DETECTION, false);
         json.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)
@@ -47,11 +54,23 @@ class StrictJson implements ObjectMapperCustomizer {
                         .build());
         refuseCoercion(json);
         json.registerModule(new SimpleModule("followthrough-notation")
+                .setDeserializerModifier(new StrictEnums())
                 .addDeserializer(UUID.class, new StrictValue<>(UUID.class, Notation::uuid, Notation.UUID_EXPECTED))
                 .addDeserializer(
                         Instant.class, new StrictValue<>(Instant.class, Notation::instant, Notation.INSTANT_EXPECTED))
                 .addDeserializer(
                         LocalDate.class, new StrictValue<>(LocalDate.class, Notation::date, Notation.DATE_EXPECTED)));
+    }
+
+    private static final class StrictEnums extends BeanDeserializerModifier {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public JsonDeserializer<?> modifyEnumDeserializer(
+                DeserializationConfig config, JavaType type, BeanDescription description, JsonDeserializer<?> lenient) {
+            return StrictValue.ofEnum(type.getRawClass());
+        }
     }
 
     @SuppressWarnings("deprecation")

@@ -10,10 +10,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads path and query parameters as strictly as bodies: a bad one is a 400 that names it, never a 404. */
@@ -37,9 +35,7 @@ public class StrictParameters implements ParamConverterProvider {
             return (ParamConverter<T>) strict(name, StrictParameters::bool, "must be true or false.");
         }
         if (raw.isEnum()) {
-            var known = Arrays.stream(raw.getEnumConstants()).map(Object::toString);
-            return strict(
-                    name, text -> constant(raw, text), known.collect(Collectors.joining(", ", "must be one of ", ".")));
+            return strict(name, text -> Notation.constant(raw, text), Notation.constantExpected(raw));
         }
         return null;
     }
@@ -68,13 +64,6 @@ public class StrictParameters implements ParamConverterProvider {
             case "false" -> false;
             default -> throw new IllegalArgumentException(text);
         };
-    }
-
-    private static <T> T constant(Class<T> type, String text) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(one -> one.toString().equals(text))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static String nameOf(Annotation[] annotations) {

@@ -44,7 +44,14 @@ public abstract class TenantScopedRepository<X> implements PanacheRepositoryBase
         if (after.isPresent()) {
             var last = after.get();
             wanted = build.and(
-                    wanted, beyond(build, false, root.<Instant>get("createdAt"), last.instant(), root, last.id()));
+                    wanted,
+                    beyond(
+                            build,
+                            false,
+                            root.<Instant>get("createdAt"),
+                            value(build, last.instant()),
+                            root,
+                            last.id()));
         }
         query.where(build.equal(root.get("tenantId"), current.tenant()), wanted)
                 .orderBy(build.desc(root.get("createdAt")), build.desc(root.get("id")));
@@ -56,7 +63,12 @@ public abstract class TenantScopedRepository<X> implements PanacheRepositoryBase
 
     /** Rows beyond the last one of the page before, in the order of a key and, where equal, of the id. */
     protected static <K extends Comparable<? super K>> Predicate beyond(
-            CriteriaBuilder build, boolean ascending, Expression<K> key, K last, Root<?> root, UUID lastId) {
+            CriteriaBuilder build,
+            boolean ascending,
+            Expression<K> key,
+            Expression<K> last,
+            Root<?> root,
+            UUID lastId) {
         var id = root.<UUID>get("id");
         return ascending
                 ? build.or(
@@ -64,11 +76,17 @@ public abstract class TenantScopedRepository<X> implements PanacheRepositoryBase
                 : build.or(build.lessThan(key, last), build.and(build.equal(key, last), build.lessThan(id, lastId)));
     }
 
+    /** A bound parameter, never a literal in the statement. */
+    protected static <V> Expression<V> value(CriteriaBuilder build, V value) {
+        return ((HibernateCriteriaBuilder) build).value(value);
+    }
+
     /** Whether the text has the search in it, whatever case and accents. */
     protected static Predicate contains(CriteriaBuilder build, Expression<String> text, String search) {
         var key = build.function("search_key", String.class, text);
-        var wanted = build.function("search_key", String.class, ((HibernateCriteriaBuilder) build).value(search));
-        return build.greaterThan(build.locate(key, wanted), 0);
+        var wanted = build.function("search_key", String.class, value(build, search));
+        // A search for accents alone has an empty key, which would be found everywhere.
+        return build.and(build.notEqual(wanted, ""), build.greaterThan(build.locate(key, wanted), 0));
     }
 
     public static Cursor newestFirstCursor(Stored row) {

@@ -6,6 +6,7 @@ import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
@@ -21,7 +22,8 @@ public class UnitOfWork {
 
     private static final Logger LOG = Logger.getLogger(UnitOfWork.class);
 
-    private static final int ATTEMPTS = 5;
+    private static final int ATTEMPTS = 6;
+    private static final int PAUSE_MILLIS = 15;
 
     /** Serialization failure, deadlock, unique and foreign key violation, and the cadence trigger's refusal. */
     private static final Set<String> LOST_RACES = Set.of("40001", "40P01", "23505", "23503", "FT001");
@@ -63,7 +65,18 @@ public class UnitOfWork {
                     LOG.warnf("Gave up after %d attempts: %s", ATTEMPTS, sqlState(failure));
                     throw Failure.of(ProblemType.UNAVAILABLE, "Too many others change the same thing. Try again.");
                 }
+                pause(attempt);
             }
+        }
+    }
+
+    /** Longer each time, and never the same for two, so that those who met do not meet again. */
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(1, PAUSE_MILLIS << attempt));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw Failure.of(ProblemType.UNAVAILABLE, "The service is stopping.");
         }
     }
 

@@ -97,6 +97,11 @@ class CandidateTest {
                 {"name": "CAFÉ ZÜRICH"}"""), 409, "already-exists").body("existingId", equalTo(id));
         var application = Api.application(candidate, "Barista", "café zürich");
         get("/v1/applications/" + application).then().body("companyId", equalTo(id));
+        problem(post(path, """
+                {"name": " Café Zürich "}"""), 409, "already-exists");
+        problem(post(path, """
+                {"name": "Cafe\u0301 Zu\u0308rich"}"""), 409, "already-exists");
+        get(path + "?q=\u0301").then().body("items", hasSize(0));
         get(path + "?q=cafe zurich").then().body("items", hasSize(1));
         get(path + "?q=tea").then().body("items", hasSize(0));
 

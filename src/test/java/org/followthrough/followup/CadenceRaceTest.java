@@ -1,6 +1,7 @@
 package org.followthrough.followup;
 
 import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
 import static org.followthrough.Api.application;
 import static org.followthrough.Api.candidate;
 import static org.followthrough.Api.created;
@@ -18,6 +19,7 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.followthrough.EmbeddedPostgres;
 import org.followthrough.Race;
@@ -66,6 +68,47 @@ class CadenceRaceTest {
         // The first plan reserves a place only in windows that begin a day from now.
         exactlyAccepted(3, Race.of(plans.size(), runner -> () -> patch("/v1/follow-ups/" + plans.get(runner), """
                 {"status": "SENT"}""")));
+    }
+
+    @RepeatedTest(20)
+    void an_application_is_not_deleted_while_a_plan_of_it_becomes_sent() throws Exception {
+        var application = application();
+        var plannedFor = TestClock.now().minus(Duration.ofMinutes(2));
+        var plan = created(followUps(application), planned(plannedFor));
+        // Sent exactly when planned, so that its place in the cadence does not move.
+        var sending = """
+                {"status": "SENT", "sentAt": "%s"}""".formatted(plannedFor);
+        var answers = Race.of(
+                2,
+                runner -> () -> runner == 0
+                        ? patch("/v1/follow-ups/" + plan, sending)
+                        : given().delete("/v1/applications/" + application));
+        var sent = answers.get(0).statusCode() == 200;
+        var deleted = answers.get(1).statusCode() == 204;
+        assertEquals(
+                true,
+                sent != deleted,
+                () -> answers.get(0).statusCode() + " " + answers.get(1).statusCode());
+        assertEquals(sent ? 200 : 404, get("/v1/follow-ups/" + plan).statusCode());
+    }
+
+    @Test
+    void changes_of_one_resource_queue_up_and_all_succeed() throws Exception {
+        var application = application();
+        String candidate = get("/v1/applications/" + application).path("candidateId");
+        String company = get("/v1/applications/" + application).path("companyId");
+        var plan = created(followUps(application), planned(TestClock.now().plus(Duration.ofDays(1))));
+        var changes = Map.of(
+                "/v1/candidates/" + candidate, "{\"displayName\": \"Name %d\"}",
+                "/v1/companies/" + company, "{\"website\": \"https://example.com/%d\"}",
+                "/v1/applications/" + application, "{\"notes\": \"Note %d\"}",
+                "/v1/follow-ups/" + plan, "{\"text\": \"Text %d\"}");
+        for (var change : changes.entrySet()) {
+            var answers = Race.of(
+                    CLIENTS,
+                    client -> () -> patch(change.getKey(), change.getValue().formatted(client)));
+            assertEquals(CLIENTS, count(answers, 200), change.getKey());
+        }
     }
 
     @Test

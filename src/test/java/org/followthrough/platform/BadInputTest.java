@@ -2,6 +2,7 @@ package org.followthrough.platform;
 
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.EncoderConfig.encoderConfig;
 import static org.followthrough.Api.post;
 import static org.followthrough.Api.problem;
 import static org.followthrough.Api.someProblem;
@@ -24,6 +25,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -377,6 +379,109 @@ class BadInputTest {
         assertEquals(parts[1].startsWith("/v1") ? "GET, HEAD, OPTIONS, POST" : "GET, HEAD, OPTIONS", allow);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "garbage",
+                "application",
+                "/",
+                "application/",
+                "",
+                "application/json, text/plain",
+                "application/vnd.acme+json",
+                "application/merge-patch+json"
+            })
+    void a_content_type_that_is_none_or_not_ours(String type) {
+        var answer = given().config(RestAssured.config()
+                        .encoderConfig(encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                .header("Content-Type", type)
+                .body("{\"externalId\": \"a\"}".getBytes(StandardCharsets.UTF_8))
+                .post("/v1/candidates");
+        problem(answer, 415, "unsupported-media-type");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bogus=1, bogus",
+        "limit[]=1, limit[]",
+        "limit=, limit",
+        "limit, limit",
+        "q=, q",
+        "sort=, sort",
+        "archived=, archived",
+        "cursor=, cursor",
+        "archived=true&archived=false, archived",
+        "sort=title&sort=-title, sort",
+        "q=%ff, q",
+        "q=%ed%a0%80, q"
+    })
+    void a_query_parameter_that_would_otherwise_be_dropped(String query, String parameter) {
+        problem(raw("/v1/candidates/%s/applications?%s".formatted(candidate, query)), 400, "invalid-request")
+                .body("errors.parameter", hasItem(parameter));
+    }
+
+    @Test
+    void an_empty_external_id_does_not_mean_everybody() {
+        problem(raw("/v1/candidates?externalId="), 400, "invalid-request")
+                .body("errors.parameter", hasItem("externalId"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+300000-01-01T00:00:00Z", "-4800-01-01T00:00:00Z", "+999999999-01-01T00:00:00Z", "x"})
+    void a_cursor_that_somebody_forged(String key) {
+        for (var order : List.of("-createdAt", "occurredAt")) {
+            var forged = Base64.getUrlEncoder()
+                    .encodeToString(
+                            (order + "\u001f" + UUID.randomUUID() + "\u001f" + key).getBytes(StandardCharsets.UTF_8));
+            for (var path : List.of(
+                    "/v1/candidates",
+                    "/v1/candidates/%s/applications".formatted(candidate),
+                    "/v1/applications/%s/stage-changes".formatted(application))) {
+                problem(get(path + "?cursor=" + forged), 400, "invalid-request")
+                        .body("errors.parameter", hasItem("cursor"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    applications/{application} | {"id": null}                      | /id
+                    applications/{application} | {"updatedAt": null}               | /updatedAt
+                    follow-ups/{followUp}      | {"zzz": null}                     | /zzz
+                    follow-ups/{followUp}      | {"allowance": null}               | /allowance
+                    follow-ups/{followUp}      | {"channel": " EMAIL"}             | /channel
+                    follow-ups/{followUp}      | {"channel": null}                 | /channel
+                    applications/{application} | {"title": null, "stage": null}    | /stage
+                    applications/{application} | {"salary": {"amount": "1", "currency": "XXQ"}} | /salary/currency
+                    applications/{application} | {"jobUrl": "http://x\u00a0y"}     | /jobUrl
+                    applications/{application} | {"jobUrl": "http://x<script>"} | /jobUrl
+                    candidates/{candidate}     | {"timeZone": "SystemV/EST5"}      | /timeZone
+                    candidates/{candidate}     | {"locale": "abc-12345678-12345678-12345678-12345678"} | /locale
+                    """)
+    void a_patch_that_breaks_a_rule(String resource, String body, String pointer) {
+        problem(send("PATCH /v1/" + resource, body), 400, "invalid-request").body("errors.pointer", hasItem(pointer));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-01T10:00Z", "2026-11-01T10:00:00+02", "2026-11-01T10:00:00+02:00:30"})
+    void an_instant_that_rfc_3339_does_not_know(String instant) {
+        problem(send("POST /v1/applications/{application}/history", """
+                        {"sentAt": "%s", "purposes": ["THANK_YOU"], "channel": "EMAIL"}""".formatted(instant)), 400, "invalid-request")
+                .body("errors.pointer", hasItem("/sentAt"));
+    }
+
+    @Test
+    void a_body_in_another_encoding_or_with_overlong_characters() {
+        var body = "{\"externalId\": \"a\"}";
+        for (var encoding : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16)) {
+            problem(sendBytes("POST /v1/candidates", body.getBytes(encoding)), 400, "malformed-body");
+        }
+        var overlong = "{\"externalId\": \"~~\"}".getBytes(StandardCharsets.US_ASCII);
+        overlong[16] = (byte) 0xc0;
+        overlong[17] = (byte) 0xaf;
+        problem(sendBytes("POST /v1/candidates", overlong), 400, "malformed-body");
+    }
+
     @Test
     void paths_that_lead_nowhere() {
         problem(get("/v1/nowhere"), 404, "not-found");
@@ -389,6 +494,11 @@ class BadInputTest {
     @Test
     void a_media_type_that_nobody_makes() {
         problem(given().accept("application/xml").get("/v1/candidates"), 406, "not-acceptable");
+    }
+
+    /** Without the client's own encoding of the query. */
+    private static Response raw(String path) {
+        return given().urlEncodingEnabled(false).get(path);
     }
 
     private static Response send(String operation, String body) {
