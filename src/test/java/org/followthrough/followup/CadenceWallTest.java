@@ -48,6 +48,8 @@ class CadenceWallTest {
         var owner = Owner.fresh();
         try (var connection = EmbeddedPostgres.administer()) {
             connection.setAutoCommit(false);
+            // Where days have 23 and 25 hours: the window is told in hours.
+            connection.createStatement().execute("set time zone 'Europe/Oslo'");
             for (var history = 0; history < 150; history++) {
                 var ledger = new ArrayList<Counted>();
                 for (var attempt = 0; attempt < 12; attempt++) {
