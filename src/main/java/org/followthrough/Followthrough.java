@@ -8,6 +8,9 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
@@ -46,8 +49,16 @@ public class Followthrough implements QuarkusApplication {
 
     /** Looks where Quarkus will look, before it starts: system properties, environment, .env and config folder. */
     private static boolean databaseConfigured() throws IOException {
-        var sources = new SmallRyeConfigBuilder().addDefaultInterceptors().addDefaultSources();
-        for (var file : new Path[] {Path.of("config", "application.properties"), Path.of(".env")}) {
+        var sources = new SmallRyeConfigBuilder()
+                .withProfile("prod")
+                .addDefaultInterceptors()
+                .addDefaultSources();
+        var files = new ArrayList<>(List.of(Path.of("config", "application.properties"), Path.of(".env")));
+        Optional.ofNullable(System.getProperty("quarkus.config.locations"))
+                .or(() -> Optional.ofNullable(System.getenv("QUARKUS_CONFIG_LOCATIONS")))
+                .ifPresent(locations ->
+                        Arrays.stream(locations.split(",")).map(Path::of).forEach(files::add));
+        for (var file : files) {
             if (Files.isRegularFile(file)) {
                 sources.withSources(new PropertiesConfigSource(file.toUri().toURL(), 260));
             }

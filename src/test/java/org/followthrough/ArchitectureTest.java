@@ -88,6 +88,10 @@ class ArchitectureTest {
                 .whereLayer("recovery")
                 .mayOnlyAccessLayers(
                         "guidance", "application", "interview", "followup", "candidate", "access", "platform")
+                .whereLayer("journey")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("outbound")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("local")
                 .mayNotBeAccessedByAnyLayer()
                 .check(HOUSE);
@@ -172,7 +176,7 @@ class ArchitectureTest {
                 .haveSimpleName("QuarkusTransaction")
                 .orShould()
                 .dependOnClassesThat()
-                .haveFullyQualifiedName("jakarta.transaction.Transactional")
+                .haveNameMatching("jakarta\\.transaction\\.(Transactional|UserTransaction|TransactionManager)")
                 .check(HOUSE);
     }
 

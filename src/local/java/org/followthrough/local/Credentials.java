@@ -6,15 +6,25 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
+import org.followthrough.Followthrough.CannotStart;
 
 /** The database's passwords: made once, at random, and kept beside the data for its owner's eyes only. */
 record Credentials(String superuser, String owner, String runtime) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static Credentials keptIn(Path file) throws IOException {
+    /**
+     * @param fresh whether the cluster is still to be made
+     * @throws CannotStart where the passwords of an existing cluster are gone
+     */
+    static Credentials keptIn(Path file, boolean fresh) throws IOException {
         var kept = new Properties();
         if (!Files.exists(file)) {
+            if (!fresh) {
+                throw new CannotStart(
+                        "The passwords of the embedded database are gone: put %s back, or move the data folder away to begin anew."
+                                .formatted(file));
+            }
             kept.setProperty("superuser", random());
             kept.setProperty("owner", random());
             kept.setProperty("runtime", random());

@@ -9,7 +9,10 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.followthrough.platform.UnitOfWork;
 
-/** One candidate with one application, so that the first curl line finds something. The ids never change. */
+/**
+ * One candidate with one application in the embedded database, so that the first curl line finds something. The ids never
+ * change. An operator's own database gets none.
+ */
 @ApplicationScoped
 class DemoData {
 
@@ -50,7 +53,7 @@ class DemoData {
     DemoData(
             UnitOfWork work,
             EntityManager entities,
-            @ConfigProperty(name = "followthrough.demo-data", defaultValue = "true") boolean wanted) {
+            @ConfigProperty(name = "followthrough.demo-data", defaultValue = "false") boolean wanted) {
         this.work = work;
         this.entities = entities;
         this.wanted = wanted;

@@ -1,6 +1,7 @@
 package org.followthrough.local;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -13,7 +14,6 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Map;
 import org.followthrough.Followthrough.CannotStart;
 import org.jspecify.annotations.Nullable;
@@ -44,23 +44,34 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             var lock = lock(folder);
-            var cluster = folder.resolve("postgresql").toAbsolutePath();
-            var ready = folder.resolve("ready");
-            LeftoverPostmaster.stopIn(cluster);
-            if (!Files.exists(ready)) {
-                // The first start did not come to its end, so nothing was ever acknowledged from this cluster.
-                deleteAll(cluster);
+            try {
+                return start(folder, lock);
+            } catch (IOException | SQLException | RuntimeException failed) {
+                lock.channel().close();
+                throw failed;
             }
-            var credentials = Credentials.keptIn(folder.resolve("credentials.properties"));
-            var postgres = start(folder, cluster, credentials);
-            var database = new EmbeddedDatabase(lock, postgres, credentials);
-            database.prepare();
-            Files.writeString(ready, "This cluster was set up completely.\n");
-            return database;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (SQLException failed) {
             throw new IllegalStateException("The embedded database cannot be set up.", failed);
+        }
+    }
+
+    private static EmbeddedDatabase start(Path folder, FileLock lock) throws IOException, SQLException {
+        var clusters = new Clusters(folder);
+        var cluster = clusters.current().orElseGet(clusters::fresh);
+        LeftoverPostmaster.stopIn(cluster);
+        var credentials = Credentials.keptIn(
+                folder.resolve("credentials.properties"), clusters.current().isEmpty());
+        var postgres = start(folder, cluster, credentials);
+        try {
+            var database = new EmbeddedDatabase(lock, postgres, credentials);
+            database.prepare();
+            clusters.keep(cluster);
+            return database;
+        } catch (IOException | SQLException | RuntimeException failed) {
+            postgres.close();
+            throw failed;
         }
     }
 
@@ -116,8 +127,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static EmbeddedPostgres start(Path folder, Path cluster, Credentials credentials) throws IOException {
-        var access = folder.resolve("pg_hba.conf").toAbsolutePath();
-        Files.writeString(access, "host all all 127.0.0.1/32 scram-sha-256\n");
         var password = folder.resolve("superuser-password").toAbsolutePath();
         Private.write(password, out -> out.write(credentials.superuser().getBytes(StandardCharsets.UTF_8)));
         var log = folder.resolve("postgresql.log").toFile();
@@ -131,8 +140,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setLocaleConfig("locale-provider", "builtin")
                     .setLocaleConfig("builtin-locale", "C.UTF-8")
                     .setLocaleConfig("locale", "C")
+                    .setDataDirectoryCustomizer(EmbeddedDatabase::demandPasswords)
                     .setConnectConfig("password", credentials.superuser())
-                    .setServerConfig("hba_file", access.toString())
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("unix_socket_directories", "")
                     .setServerConfig("fsync", "on")
@@ -144,6 +153,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .start();
         } finally {
             Files.deleteIfExists(password);
+        }
+    }
+
+    /** Instead of initdb's own file, which trusts every user of the machine. */
+    private static void demandPasswords(File cluster) {
+        try {
+            Files.writeString(cluster.toPath().resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
@@ -169,16 +187,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 throw new IllegalStateException("The build has no " + name);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (var inside = Files.walk(folder)) {
-                for (var path : inside.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
         }
     }
 }

@@ -18,6 +18,7 @@ public final class EmbeddedLocalMode implements LocalMode {
                 Path.of(Optional.ofNullable(System.getenv("FOLLOWTHROUGH_DATA")).orElse("data"));
         var database = EmbeddedDatabase.start(folder);
         database.configuration().forEach(System::setProperty);
+        System.setProperty("followthrough.demo-data", "true");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfterTheService(database), "close-database"));
     }
 

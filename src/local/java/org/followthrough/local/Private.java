@@ -1,5 +1,6 @@
 package org.followthrough.local;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileSystems;
@@ -16,8 +17,9 @@ final class Private {
 
     static void write(Path file, Content content) throws IOException {
         var draft = Files.createTempFile(file.toAbsolutePath().getParent(), "draft", null, ownerOnly());
-        try (var out = Files.newOutputStream(draft)) {
+        try (var out = new FileOutputStream(draft.toFile())) {
             content.writeTo(out);
+            out.getFD().sync();
         }
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 @ApplicationScoped
 class TenantRepository {
 
-    /** A tenant's own, tighter cadence stays; one looser than the ceiling is brought down to it. */
+    /** The parameters in force follow the operator's ceiling; each change of them is counted. */
     private static final String STORE = """
             insert into tenant (id, name, test, cadence_limit, cadence_window_hours)
             values (:id, :name, :test, :limit, :hours)
@@ -15,12 +15,12 @@ class TenantRepository {
                set name = excluded.name,
                    test = excluded.test,
                    clock_offset_ms = case when excluded.test then tenant.clock_offset_ms else 0 end,
-                   cadence_limit = least(tenant.cadence_limit, excluded.cadence_limit),
-                   cadence_window_hours = greatest(tenant.cadence_window_hours, excluded.cadence_window_hours),
+                   cadence_limit = excluded.cadence_limit,
+                   cadence_window_hours = excluded.cadence_window_hours,
                    policy_revision = tenant.policy_revision + case
-                     when tenant.cadence_limit > excluded.cadence_limit
-                       or tenant.cadence_window_hours < excluded.cadence_window_hours then 1
-                     else 0 end
+                     when (tenant.cadence_limit, tenant.cadence_window_hours)
+                        = (excluded.cadence_limit, excluded.cadence_window_hours) then 0
+                     else 1 end
             """;
 
     private final EntityManager entities;

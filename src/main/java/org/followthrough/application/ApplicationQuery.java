@@ -37,7 +37,9 @@ public class ApplicationQuery extends PageQuery {
     UUID companyId;
 
     @QueryParam("changedSince")
-    @Parameter(description = "Only those recorded or changed at this instant or later.")
+    @Parameter(
+            description =
+                    "Only those recorded or changed at this instant or later. Who polls lets the periods overlap by a minute, for a change is dated when it begins.")
     @Nullable
     Instant changedSince;
 

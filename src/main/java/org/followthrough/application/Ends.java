@@ -72,9 +72,9 @@ public class Ends {
 
     private Instant past(String pointer, @Nullable Instant told) {
         var at = Optional.ofNullable(told).orElse(current.now());
-        if (at.isAfter(current.now())) {
+        if (at.isAfter(current.now().plus(CurrentTransaction.CLOCK_TOLERANCE))) {
             throw Failure.invalidField(pointer, "future", "must not lie in the future.");
         }
-        return at;
+        return at.isAfter(current.now()) ? current.now() : at;
     }
 }

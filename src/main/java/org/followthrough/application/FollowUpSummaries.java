@@ -9,4 +9,7 @@ public interface FollowUpSummaries {
 
     /** One summary for each application, however many there are, with one query. */
     Map<UUID, FollowUpSummary> of(UUID candidateId, Collection<UUID> applicationIds);
+
+    /** Whether anything about the application was sent; that stays on record. */
+    boolean anySent(JobApplication application);
 }

@@ -38,13 +38,6 @@ class JobApplicationRepository extends TenantScopedRepository<JobApplication> {
              order by application.stage, application.status
             """;
 
-    private static final String HAS_SENT_FOLLOW_UPS = """
-            select exists (
-              select from follow_up
-               where tenant_id = :tenant and candidate_id = :candidate and application_id = :application
-                 and status = 'SENT')
-            """;
-
     /** An application and the name of its company, read together. */
     record WithCompany(JobApplication application, String companyName) {
 
@@ -100,13 +93,13 @@ class JobApplicationRepository extends TenantScopedRepository<JobApplication> {
                 .getResultList();
     }
 
-    boolean hasSentFollowUps(JobApplication application) {
-        return (Boolean) getEntityManager()
-                .createNativeQuery(HAS_SENT_FOLLOW_UPS, Boolean.class)
-                .setParameter("tenant", current.tenant())
-                .setParameter("candidate", application.candidateId())
-                .setParameter("application", application.id())
-                .getSingleResult();
+    boolean refersTo(Company company) {
+        return count(
+                        "tenantId = ?1 and candidateId = ?2 and companyId = ?3",
+                        current.tenant(),
+                        company.candidateId(),
+                        company.id())
+                > 0;
     }
 
     private static List<Predicate> filters(

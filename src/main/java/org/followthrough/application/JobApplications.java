@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.followthrough.candidate.Candidates;
 import org.followthrough.candidate.Companies;
+import org.followthrough.candidate.Company;
+import org.followthrough.candidate.CompanyReferences;
 import org.followthrough.platform.Actor;
 import org.followthrough.platform.CurrentTransaction;
 import org.followthrough.platform.Failure;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be done with applications. */
 @ApplicationScoped
-public class JobApplications {
+public class JobApplications implements CompanyReferences {
 
     private final JobApplicationRepository applications;
     private final StageChangeRepository stageChanges;
@@ -97,7 +99,9 @@ public class JobApplications {
                         .requireOf(application.candidateId(), details.companyId())
                         .name();
         var stage = application.stage();
-        application.change(details, current.recordedAt());
+        if (!details.equals(application.details())) {
+            application.change(details, current.recordedAt());
+        }
         if (application.stage() != stage) {
             keepStageChange(application, stage);
         }
@@ -107,7 +111,7 @@ public class JobApplications {
     /** @throws Failure where it has sent follow-ups: those stay on record, so it can only be archived */
     void delete(UUID id) {
         var application = requireForUpdate(id);
-        if (applications.hasSentFollowUps(application)) {
+        if (followUpSummaries.anySent(application)) {
             throw Failure.of(
                     ProblemType.APPLICATION_HAS_SENT_FOLLOW_UPS,
                     "What was sent stays on record. Archive the application instead.");
@@ -122,6 +126,11 @@ public class JobApplications {
                 StageChangeRepository::cursor,
                 (rows, next) ->
                         new StageChangePage(rows.stream().map(StageChange::view).toList(), next));
+    }
+
+    @Override
+    public boolean anyTo(Company company) {
+        return applications.refersTo(company);
     }
 
     /** @throws Failure where the tenant has no such application */

@@ -48,16 +48,24 @@ public class Candidates {
     }
 
     CandidateView change(UUID id, JsonNode patch) {
-        var candidate = candidates.findOwnForUpdate(id).orElseThrow(() -> Failure.notFound("candidate", id));
-        candidate.change(mergePatch.apply(candidate.details(), patch, ChangeCandidate.class), current.recordedAt());
+        var candidate = requireForUpdate(id);
+        var before = candidate.details();
+        var after = mergePatch.apply(before, patch, ChangeCandidate.class);
+        if (!after.equals(before)) {
+            candidate.change(after, current.recordedAt());
+        }
         return candidate.view();
     }
 
     /** Erases the candidate with everything of theirs, sent follow-ups included. */
     void erase(UUID id) {
-        if (!candidates.erase(require(id))) {
+        if (!candidates.erase(requireForUpdate(id))) {
             throw Failure.notFound("candidate", id);
         }
+    }
+
+    private Candidate requireForUpdate(UUID id) {
+        return candidates.findOwnForUpdate(id).orElseThrow(() -> Failure.notFound("candidate", id));
     }
 
     /** @throws Failure where the tenant has no such candidate */

@@ -2,6 +2,7 @@ package org.followthrough.candidate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.util.UUID;
 import org.followthrough.platform.CurrentTransaction;
 import org.followthrough.platform.Failure;
@@ -18,12 +19,19 @@ public class Companies {
 
     private final CompanyRepository companies;
     private final Candidates candidates;
+    private final Instance<CompanyReferences> references;
     private final MergePatch mergePatch;
     private final CurrentTransaction current;
 
-    Companies(CompanyRepository companies, Candidates candidates, MergePatch mergePatch, CurrentTransaction current) {
+    Companies(
+            CompanyRepository companies,
+            Candidates candidates,
+            Instance<CompanyReferences> references,
+            MergePatch mergePatch,
+            CurrentTransaction current) {
         this.companies = companies;
         this.candidates = candidates;
+        this.references = references;
         this.mergePatch = mergePatch;
         this.current = current;
     }
@@ -54,13 +62,15 @@ public class Companies {
                 .named(company.candidateId(), details.name())
                 .filter(known -> !known.id().equals(id))
                 .ifPresent(Companies::refuseTaken);
-        company.change(details, current.recordedAt());
+        if (!details.equals(company.details())) {
+            company.change(details, current.recordedAt());
+        }
         return company.view();
     }
 
     void delete(UUID id) {
         var company = requireForUpdate(id);
-        if (companies.isReferredTo(company)) {
+        if (references.get().anyTo(company)) {
             throw Failure.of(ProblemType.COMPANY_IN_USE, "Applications refer to this company.");
         }
         companies.delete(company);

@@ -11,12 +11,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CompanyRepository extends TenantScopedRepository<Company> {
 
-    private static final String IS_REFERRED_TO = """
-            select exists (
-              select from job_application
-               where tenant_id = :tenant and candidate_id = :candidate and company_id = :company)
-            """;
-
     /** As the unique index compares names: without case, outer blanks and ways to compose a character. */
     Optional<Company> named(UUID candidateId, String name) {
         return find(
@@ -34,14 +28,5 @@ class CompanyRepository extends TenantScopedRepository<Company> {
                     ? List.of(ofCandidate)
                     : List.of(ofCandidate, contains(build, company.get("name"), search));
         });
-    }
-
-    boolean isReferredTo(Company company) {
-        return (Boolean) getEntityManager()
-                .createNativeQuery(IS_REFERRED_TO, Boolean.class)
-                .setParameter("tenant", current.tenant())
-                .setParameter("candidate", company.candidateId())
-                .setParameter("company", company.id())
-                .getSingleResult();
     }
 }

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.followthrough.platform.TimeZoneId;
@@ -29,6 +31,7 @@ final class Schemas {
     private static final DotName TIME_ZONE = DotName.createSimple(TimeZoneId.class);
     private static final DotName UNIQUE = DotName.createSimple(UniqueElements.class);
 
+    private static final String NOT_BLANK = "\\S";
     private static final String PREFIX = "#/components/schemas/";
 
     /** Java's value types are said where they stand, so that clients get no type named UUID. */
@@ -42,16 +45,31 @@ final class Schemas {
     private final Map<String, Schema> all;
     private final Records records;
     private final Set<String> inRequests = new HashSet<>();
+    private final Set<String> inPatches = new HashSet<>();
+    private final Set<String> inAnswers = new HashSet<>();
 
     Schemas(OpenAPI document, Records records) {
         this.document = document;
         this.all = Map.copyOf(document.getComponents().getSchemas());
         this.records = records;
         document.getPaths().getPathItems().values().stream()
-                .flatMap(path -> path.getOperations().values().stream())
-                .filter(operation -> operation.getRequestBody() != null)
-                .flatMap(operation -> operation.getRequestBody().getContent().getMediaTypes().values().stream())
-                .forEach(body -> collectRequest(body.getSchema()));
+                .flatMap(path -> path.getOperations().entrySet().stream())
+                .forEach(operation -> collect(operation.getKey(), operation.getValue()));
+    }
+
+    private void collect(HttpMethod method, Operation operation) {
+        if (operation.getRequestBody() != null) {
+            operation.getRequestBody().getContent().getMediaTypes().values().forEach(body -> {
+                collect(body.getSchema(), inRequests);
+                if (method == HttpMethod.PATCH) {
+                    Optional.ofNullable(nameOf(body.getSchema())).ifPresent(inPatches::add);
+                }
+            });
+        }
+        operation.getResponses().getAPIResponses().values().stream()
+                .filter(answer -> answer.getContent() != null)
+                .flatMap(answer -> answer.getContent().getMediaTypes().values().stream())
+                .forEach(body -> collect(body.getSchema(), inAnswers));
     }
 
     void complete() {
@@ -64,17 +82,17 @@ final class Schemas {
                 .forEach(parameter -> inlineValues(parameter.getSchema()));
     }
 
-    private void collectRequest(@Nullable Schema schema) {
+    private void collect(@Nullable Schema schema, Set<String> names) {
         if (schema == null) {
             return;
         }
         var name = nameOf(schema);
-        if (name != null && inRequests.add(name)) {
-            collectRequest(all.get(name));
+        if (name != null && names.add(name)) {
+            collect(all.get(name), names);
         }
-        collectRequest(schema.getItems());
+        collect(schema.getItems(), names);
         if (schema.getProperties() != null) {
-            schema.getProperties().values().forEach(this::collectRequest);
+            schema.getProperties().values().forEach(property -> collect(property, names));
         }
     }
 
@@ -88,16 +106,19 @@ final class Schemas {
                 required.add(component.name());
             }
         }
-        if (inRequests.contains(name) && schema.getProperties() != null) {
+        if (inRequests.contains(name) && !inAnswers.contains(name) && schema.getProperties() != null) {
             schema.setAdditionalPropertiesBoolean(false);
         }
         if (!records.components(name).isEmpty()) {
-            schema.setRequired(name.startsWith("Change") ? null : required);
+            schema.setRequired(inPatches.contains(name) || required.isEmpty() ? null : required);
         }
     }
 
     private Schema complete(RecordComponentInfo component, Schema property, boolean inRequest) {
         limit(component, property);
+        if (property.getRef() != null) {
+            property.setType(null);
+        }
         var schema = inRequest ? property : open(property);
         return inRequest && Records.nullable(component) ? orNull(schema) : schema;
     }
@@ -115,6 +136,9 @@ final class Schemas {
         }
         if (property.getPattern() != null && !property.getPattern().startsWith("^")) {
             property.setPattern("^" + property.getPattern() + "$");
+        }
+        if (property.getPattern() == null && Records.maxLength(component.type()).isPresent()) {
+            property.setPattern(NOT_BLANK);
         }
         Records.maxLength(component.type())
                 .ifPresent(max -> property.minLength(1).maxLength(max));

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.followthrough.application.FollowUpSummaries;
 import org.followthrough.application.FollowUpSummary;
+import org.followthrough.application.JobApplication;
 import org.followthrough.platform.CurrentTransaction;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,11 @@ class FollowUpBoard implements FollowUpSummaries {
         return applicationIds.stream()
                 .collect(Collectors.toMap(
                         Function.identity(), id -> summary(id, board, cards.getOrDefault(id, List.of()))));
+    }
+
+    @Override
+    public boolean anySent(JobApplication application) {
+        return followUps.anySent(application);
     }
 
     private FollowUpSummary summary(

@@ -61,6 +61,16 @@ class FollowUpRepository extends TenantScopedRepository<FollowUp> {
 
     record Board(PolicyParameters parameters, List<Card> cards) {}
 
+    boolean anySent(JobApplication application) {
+        return count(
+                        "tenantId = ?1 and candidateId = ?2 and applicationId = ?3 and status = ?4",
+                        current.tenant(),
+                        application.candidateId(),
+                        application.id(),
+                        FollowUpStatus.SENT)
+                > 0;
+    }
+
     /** The application a follow-up is about, without reading the follow-up itself. */
     Optional<UUID> applicationOf(UUID id) {
         return getEntityManager()

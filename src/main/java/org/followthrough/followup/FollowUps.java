@@ -22,6 +22,9 @@ import org.followthrough.platform.TenantScopedRepository;
 @ApplicationScoped
 public class FollowUps {
 
+    private static final String RECORDED_AS_HISTORY = "FOLLOW_UP_RECORDED_AS_HISTORY";
+    private static final String SENT_AT_CORRECTED = "FOLLOW_UP_SENT_AT_CORRECTED";
+
     private final FollowUpRepository followUps;
     private final JobApplications applications;
     private final Candidates candidates;
@@ -71,7 +74,7 @@ public class FollowUps {
         var over = !ledger.decide(details, at, now()).allowed();
         var followUp = FollowUp.history(application, details, over, ledger.policyVersion(), current.recordedAt());
         var view = store(followUp, ledger);
-        audit.recordedAsHistory(application.candidateId(), followUp.id(), at);
+        audit.append(RECORDED_AS_HISTORY, application.candidateId(), followUp.id(), null, at);
         return view;
     }
 
@@ -127,7 +130,9 @@ public class FollowUps {
         if (judged) {
             refuseUnlessAllowed(ledger, details, at);
         }
-        followUp.take(details, ledger.policyVersion(), current.recordedAt());
+        if (!details.equals(before)) {
+            followUp.take(details, ledger.policyVersion(), current.recordedAt());
+        }
         return followUp.view(now(), ledger.with(followUp).allowance(application.id(), now()));
     }
 
@@ -143,10 +148,12 @@ public class FollowUps {
         var at = Timing.instantOf(details);
         var ledger = followUps.ledger(application, earlier(at, now())).without(followUp.id());
         if (!at.equals(followUp.sentAt())) {
-            audit.sentAtCorrected(application.candidateId(), followUp.id(), followUp.sentAt(), at);
+            audit.append(SENT_AT_CORRECTED, application.candidateId(), followUp.id(), followUp.sentAt(), at);
             followUp.correctSentAt(at, !ledger.decide(details, at, now()).allowed());
         }
-        followUp.mend(details, current.recordedAt());
+        if (!details.equals(before)) {
+            followUp.mend(details, current.recordedAt());
+        }
         return followUp.view(now(), ledger.with(followUp).allowance(application.id(), now()));
     }
 

@@ -1,15 +1,13 @@
 package org.followthrough.followup;
 
-import java.time.Duration;
+import static org.followthrough.platform.CurrentTransaction.CLOCK_TOLERANCE;
+
 import java.time.Instant;
 import java.util.Optional;
 import org.followthrough.platform.Failure;
 
 /** Whether status and times of a follow-up fit together, and what an absent time means. */
 final class Timing {
-
-    /** A caller's clock may be ahead or behind by so much. */
-    private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     private Timing() {}
 
@@ -52,7 +50,7 @@ final class Timing {
     /** A missing {@code sentAt}, or one a little ahead, means now. */
     static ChangeFollowUp ofSent(ChangeFollowUp wanted, Instant now) {
         var sentAt = Optional.ofNullable(wanted.sentAt()).orElse(now);
-        if (sentAt.isAfter(now.plus(TOLERANCE))) {
+        if (sentAt.isAfter(now.plus(CLOCK_TOLERANCE))) {
             throw Failure.invalidField("/sentAt", "future", "must not lie in the future. Record a plan instead.");
         }
         return wanted.sentAt(sentAt.isAfter(now) ? now : sentAt);
@@ -75,7 +73,7 @@ final class Timing {
         if (wanted.plannedFor() == null) {
             throw Failure.invalidField("/plannedFor", "not-null", "must be given with status PLANNED.");
         }
-        if (wanted.plannedFor().isBefore(now.minus(TOLERANCE))) {
+        if (wanted.plannedFor().isBefore(now.minus(CLOCK_TOLERANCE))) {
             throw Failure.invalidField("/plannedFor", "past", "must not lie in the past.");
         }
     }

@@ -20,16 +20,11 @@ public class Audit {
         this.actor = actor;
     }
 
-    public void recordedAsHistory(UUID candidateId, UUID followUpId, Instant at) {
-        append(AuditEntry.Action.FOLLOW_UP_RECORDED_AS_HISTORY, candidateId, followUpId, null, at);
-    }
-
-    public void sentAtCorrected(UUID candidateId, UUID followUpId, @Nullable Instant was, Instant became) {
-        append(AuditEntry.Action.FOLLOW_UP_SENT_AT_CORRECTED, candidateId, followUpId, was, became);
-    }
-
-    private void append(
-            AuditEntry.Action action, UUID candidateId, UUID subject, @Nullable Instant was, Instant became) {
+    /**
+     * @param action a stable name from the room that acts
+     * @param was the instant before, where one was corrected
+     */
+    public void append(String action, UUID candidateId, UUID subject, @Nullable Instant was, Instant became) {
         entities.persist(new AuditEntry(candidateId, current.recordedAt(), actor.name(), action, subject, was, became));
     }
 }

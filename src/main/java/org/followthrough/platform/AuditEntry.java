@@ -2,8 +2,6 @@ package org.followthrough.platform;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -18,11 +16,6 @@ import org.jspecify.annotations.Nullable;
 @Immutable
 @Table(name = "audit_entry")
 class AuditEntry {
-
-    enum Action {
-        FOLLOW_UP_RECORDED_AS_HISTORY,
-        FOLLOW_UP_SENT_AT_CORRECTED
-    }
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -40,8 +33,7 @@ class AuditEntry {
 
     private String actor;
 
-    @Enumerated(EnumType.STRING)
-    private Action action;
+    private String action;
 
     @Column(name = "subject_id")
     private UUID subjectId;
@@ -58,7 +50,7 @@ class AuditEntry {
             UUID candidateId,
             Instant occurredAt,
             String actor,
-            Action action,
+            String action,
             UUID subjectId,
             @Nullable Instant was,
             Instant became) {

@@ -2,6 +2,7 @@ package org.followthrough.platform;
 
 import jakarta.transaction.TransactionScoped;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -13,6 +14,9 @@ import java.time.Instant;
 public class CurrentTransaction implements Serializable {
 
     private static final long serialVersionUID = 1;
+
+    /** A caller's clock may be ahead of ours or behind it by so much. */
+    public static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
     private String tenant = "";
     private Instant now = Instant.EPOCH;

@@ -8,7 +8,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -76,9 +75,7 @@ class Edge {
 
     private void refuseForeignOrigin(RoutingContext request) {
         var origin = request.request().getHeader(HttpHeaders.ORIGIN);
-        var host = Optional.ofNullable(request.request().getHeader(HttpHeaders.HOST))
-                .orElse("");
-        if (origin != null && !origins.mayCall(origin, host)) {
+        if (origin != null && !origins.mayCall(origin)) {
             fail(request, ProblemType.FORBIDDEN, "Pages of this origin are not configured to call the service.");
         } else {
             request.next();
@@ -124,6 +121,9 @@ class Edge {
         }
         var document =
                 problems.document(type, detail, Map.of(), request.request().path());
+        if (type == ProblemType.UNAVAILABLE) {
+            request.response().putHeader("Retry-After", "1");
+        }
         request.response()
                 .setStatusCode(type.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problems.MEDIA_TYPE)

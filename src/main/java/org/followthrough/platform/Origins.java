@@ -1,14 +1,13 @@
 package org.followthrough.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The origins whose pages may call: the configured ones, and the service's own. The framework would refuse the others
- * too, and without a problem document.
+ * The origins whose pages may call: the configured ones and no others, for a page that makes the service's name its own (DNS
+ * rebinding) looks like one of ours. The framework would refuse foreign ones too, and without a problem document.
  */
 @ApplicationScoped
 class Origins {
@@ -19,9 +18,8 @@ class Origins {
         this.configured = configured.orElse(List.of());
     }
 
-    /** @param host the request's own {@code Host} */
-    boolean mayCall(String origin, String host) {
-        return configured.stream().anyMatch(allowed -> matches(allowed, origin)) || ownPage(origin, host);
+    boolean mayCall(String origin) {
+        return configured.stream().anyMatch(allowed -> matches(allowed, origin));
     }
 
     /** As Quarkus reads its configuration: an origin, a star, or a pattern between slashes. */
@@ -30,13 +28,5 @@ class Origins {
         return isPattern
                 ? origin.matches(allowed.substring(1, allowed.length() - 1))
                 : allowed.equals("*") || allowed.equalsIgnoreCase(origin);
-    }
-
-    private static boolean ownPage(String origin, String host) {
-        try {
-            return host.equalsIgnoreCase(URI.create(origin).getRawAuthority());
-        } catch (IllegalArgumentException unreadable) {
-            return false;
-        }
     }
 }

@@ -61,6 +61,9 @@ public class UnitOfWork {
                 if (!lostRace(failure)) {
                     throw failure;
                 }
+                if (attempt == ATTEMPTS && !passing(failure)) {
+                    throw failure;
+                }
                 if (attempt == ATTEMPTS) {
                     LOG.warnf("Gave up after %d attempts: %s", ATTEMPTS, sqlState(failure));
                     throw Failure.of(ProblemType.UNAVAILABLE, "Too many others change the same thing. Try again.");
@@ -105,6 +108,12 @@ public class UnitOfWork {
         }
         var state = sqlState(failure);
         return state != null && LOST_RACES.contains(state);
+    }
+
+    /** Whether repeating may help: a constraint that objects every time is a fault of ours. */
+    private static boolean passing(Throwable failure) {
+        var state = sqlState(failure);
+        return state == null || !state.startsWith("23");
     }
 
     static @Nullable String sqlState(Throwable failure) {

@@ -119,16 +119,17 @@ class ApplicationTest {
         get(list + "?archived=false").then().body("items.id", containsInAnyOrder(oslo, fraise));
         String companyId = get("/v1/applications/" + gone).path("companyId");
         get(list + "?companyId=" + companyId).then().body("items.id", contains(gone));
-        String since = get("/v1/applications/" + gone).path("updatedAt");
-        patch("/v1/applications/" + oslo, """
-                {"notes": "later"}""");
-        get(list + "?sort=updatedAt&changedSince=" + since)
-                .then()
-                .body("items.id", containsInAnyOrder(gone, fraise, oslo));
+        String since = patch("/v1/applications/" + oslo, """
+                {"notes": "later"}""").path("updatedAt");
+        get(list + "?changedSince=" + since).then().body("items.id", contains(oslo));
+        get(list + "?changedSince=2026-01-01T00:00:00Z").then().body("items", hasSize(3));
+        get(list + "?changedSince=2199-01-01T00:00:00Z").then().body("items", hasSize(0));
         get("/v1/candidates/%s/applications/counts".formatted(candidate))
                 .then()
                 .body("total", equalTo(2))
-                .body("counts", hasSize(2));
+                .body("counts", hasSize(2))
+                .body("counts.find { it.stage == 'INTERVIEW' && it.status == 'ACTIVE' }.count", equalTo(1))
+                .body("counts.find { it.stage == 'APPLIED' && it.status == 'WITHDRAWN' }.count", equalTo(1));
     }
 
     @ParameterizedTest

@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.followthrough.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
@@ -56,7 +58,7 @@ class OpenApiFileTest {
                     .path("content")
                     .fields()
                     .forEachRemaining(content -> {
-                        if (content.getKey().equals("application/json")
+                        if (!content.getKey().equals("application/problem+json")
                                 && content.getValue().path("examples").isEmpty()) {
                             missing.add(name + " has no example of its answer " + response.getKey());
                         }
@@ -69,12 +71,70 @@ class OpenApiFileTest {
     void every_operation_declares_its_problems() throws IOException {
         operations((name, operation) -> {
             var responses = operation.path("responses");
-            for (var status : List.of("406", "500", "503")) {
+            var changes = name.startsWith("PATCH") || name.startsWith("DELETE");
+            for (var status : List.of("400", "403", "406", "500", "503")) {
                 assertTrue(responses.has(status), name + " declares no " + status);
             }
+            assertEquals(name.contains("{"), responses.has("404"), name);
             assertEquals(operation.has("requestBody"), responses.has("415"), name);
             assertEquals(operation.has("requestBody"), responses.has("413"), name);
+            assertEquals(changes, responses.has("412"), name);
         });
+        var conflicts = new TreeSet<String>();
+        operations((name, operation) -> {
+            if (operation.path("responses").has("409")) {
+                conflicts.add(operation.path("operationId").asText());
+            }
+        });
+        assertEquals(
+                Set.of(
+                        "addCompany",
+                        "changeApplication",
+                        "changeCompany",
+                        "changeFollowUp",
+                        "deleteApplication",
+                        "deleteCompany",
+                        "deleteFollowUp",
+                        "recordFollowUp",
+                        "recordHire",
+                        "recordNoResponse",
+                        "recordRejection",
+                        "recordWithdrawal",
+                        "registerCandidate"),
+                conflicts);
+    }
+
+    @Test
+    void what_is_required_and_what_may_be_null_is_exact() throws IOException {
+        var schemas = document().path("components").path("schemas");
+        assertEquals(
+                "[\"applicationId\",\"limit\",\"window\",\"used\",\"reserved\",\"remaining\",\"nextAllowedAt\",\"counted\",\"policyVersion\"]",
+                schemas.path("Allowance").path("required").toString());
+        assertEquals("[\"name\"]", schemas.path("AddCompany").path("required").toString());
+        assertFalse(schemas.path("ChangeCompany").has("required"));
+        assertEquals(
+                "[\"string\",\"null\"]",
+                schemas.path("ChangeCompany")
+                        .path("properties")
+                        .path("website")
+                        .path("type")
+                        .toString());
+        assertEquals(
+                "\"string\"",
+                schemas.path("ChangeCompany")
+                        .path("properties")
+                        .path("name")
+                        .path("type")
+                        .toString());
+        assertEquals(
+                200,
+                schemas.path("AddCompany")
+                        .path("properties")
+                        .path("name")
+                        .path("maxLength")
+                        .asInt());
+        assertTrue(schemas.path("Application").path("properties").path("stage").has("x-extensible-enum"));
+        assertFalse(schemas.path("RecordEnd").has("required"));
     }
 
     @Test

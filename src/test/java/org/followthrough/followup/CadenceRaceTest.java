@@ -65,7 +65,7 @@ class CadenceRaceTest {
         for (var i = 0; i < 8; i++) {
             plans.add(created(followUps(application), planned(TestClock.now().plus(Duration.ofDays(15L * (i + 1))))));
         }
-        // The first plan reserves a place only in windows that begin a day from now.
+        // They lie more than a window apart, and all of them want to be sent now.
         exactlyAccepted(3, Race.of(plans.size(), runner -> () -> patch("/v1/follow-ups/" + plans.get(runner), """
                 {"status": "SENT"}""")));
     }

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(EmbeddedPostgres.class)
 class CadenceWallTest {
 
-    private static final Instant START = Instant.parse("2026-03-15T00:00:00Z");
+    private static final Instant START = Instant.parse("2026-03-20T00:00:00Z");
     private static final Duration WINDOW = Duration.ofHours(336);
     private static final Cadence CADENCE = new Cadence(3, WINDOW);
 

@@ -301,7 +301,7 @@ class FollowUpCadenceTest {
     }
 
     @Test
-    void a_corrected_time_is_a_fact_and_frees_nothing_unseen() throws SQLException {
+    void a_corrected_time_is_a_fact_that_is_kept_as_history_and_audited() throws SQLException {
         var application = application();
         var ids = threeSent(application);
         var monthAgo = TestClock.now().minus(Duration.ofDays(30));

@@ -95,6 +95,23 @@ class HttpTest {
     }
 
     @Test
+    void a_patch_that_changes_nothing_leaves_everything_as_it_was() {
+        var application = Api.application();
+        String candidate = get("/v1/applications/" + application).path("candidateId");
+        String company = get("/v1/applications/" + application).path("companyId");
+        var followUp = created(followUps(application), sentNow());
+        for (var path : new String[] {
+            "/v1/applications/" + application,
+            "/v1/candidates/" + candidate,
+            "/v1/companies/" + company,
+            "/v1/follow-ups/" + followUp
+        }) {
+            var tag = get(path).header("ETag");
+            patch(path, "{}").then().statusCode(200).header("ETag", equalTo(tag));
+        }
+    }
+
+    @Test
     void the_cadences_wall_does_not_disturb_an_entity_tag() {
         var application = Api.application();
         var tag = get("/v1/applications/" + application).header("ETag");

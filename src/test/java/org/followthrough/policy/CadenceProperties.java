@@ -89,13 +89,18 @@ class CadenceProperties {
             if (next.isAfter(attempt.earliest())) {
                 assertFalse(policy.decide(attempt.at(next.minusMillis(1))).allowed());
             }
+            // Room can only open where an earlier one leaves the window, so no moment in between was overlooked.
+            history.stream()
+                    .map(one -> one.plusMillis(WINDOW))
+                    .filter(moment -> !moment.isBefore(attempt.earliest()) && moment.isBefore(next))
+                    .forEach(moment ->
+                            assertFalse(policy.decide(attempt.at(moment)).allowed()));
         }
     }
 
     @Property
     void moving_everything_by_the_same_time_changes_nothing(
             @ForAll("instants") List<Instant> history, @ForAll("instants") List<Instant> proposed) {
-        // Across either change of the clocks, for no calendar is asked.
         var cadence = new Cadence(3, Duration.ofMillis(WINDOW));
         for (var days : List.of(80, 290)) {
             var shift = Duration.ofDays(days);

@@ -49,11 +49,14 @@ class EmbeddedDataIT {
 
     @Test
     void a_kill_in_the_middle_of_the_first_start_leaves_nothing_to_clean() throws Exception {
-        var service = ServiceProcess.launch(folder, Map.of());
-        while (!Files.exists(folder.resolve("data/postgresql"))) {
-            Thread.sleep(5);
+        for (var later : new int[] {0, 200, 500, 1000}) {
+            var service = ServiceProcess.launch(folder, Map.of());
+            while (clusters() == 0) {
+                Thread.sleep(5);
+            }
+            Thread.sleep(later);
+            service.kill();
         }
-        service.kill();
         try (var again = ServiceProcess.start(folder, Map.of())) {
             assertEquals(200, again.get(DEMO).statusCode());
         }
@@ -67,6 +70,17 @@ class EmbeddedDataIT {
             assertTrue(second.output().contains("Another Followthrough uses the folder"), second.output());
             assertFalse(second.output().contains("\tat "), second.output());
             assertEquals(200, first.get(DEMO).statusCode());
+        }
+    }
+
+    private long clusters() throws IOException {
+        var data = folder.resolve("data");
+        if (!Files.exists(data)) {
+            return 0;
+        }
+        try (var inside = Files.list(data)) {
+            return inside.filter(path -> path.getFileName().toString().startsWith("postgresql-"))
+                    .count();
         }
     }
 
