@@ -1,0 +1,99 @@
+package org.followthrough.platform;
+
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.followthrough.Api;
+import org.followthrough.EmbeddedPostgres;
+import org.followthrough.TestClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** Something to send bad input about, and the proof afterwards that nothing was written. */
+abstract class BadInput {
+
+    protected static String candidate;
+    protected static String application;
+    protected static String company;
+    protected static String followUp;
+
+    private Map<String, Long> before;
+
+    @BeforeEach
+    void something_to_send_bad_input_about() throws SQLException {
+        if (candidate == null) {
+            prepare();
+        }
+        remember();
+    }
+
+    private static void prepare() {
+        candidate = Api.candidate();
+        application = Api.application(candidate, "Engineer", "Northwind");
+        company = get("/v1/applications/" + application).path("companyId");
+        followUp = Api.created(
+                Api.followUps(application), Api.planned(TestClock.now().plusSeconds(86_400)));
+    }
+
+    protected void remember() throws SQLException {
+        before = everything();
+    }
+
+    @AfterEach
+    void nothing_was_written() throws SQLException {
+        assertEquals(before, everything());
+    }
+
+    protected static String[] methodAndPath(String operation) {
+        return operation
+                .replace("{candidate}", candidate)
+                .replace("{company}", company)
+                .replace("{application}", application)
+                .replace("{followUp}", followUp)
+                .split(" ");
+    }
+
+    protected static Response send(String operation, String body) {
+        return sendBytes(operation, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    protected static Response sendBytes(String operation, byte[] body) {
+        var parts = methodAndPath(operation);
+        return given().header("Content-Type", "application/json").body(body).request(parts[0], parts[1]);
+    }
+
+    /** Without the client's own encoding of the query. */
+    protected static Response raw(String path) {
+        return given().urlEncodingEnabled(false).get(path);
+    }
+
+    private Map<String, Long> everything() throws SQLException {
+        var counts = new TreeMap<String, Long>();
+        try (var connection = EmbeddedPostgres.administer()) {
+            for (var table : List.of(
+                    "candidate",
+                    "company",
+                    "job_application",
+                    "stage_change",
+                    "rejection",
+                    "follow_up",
+                    "audit_entry")) {
+                var row = connection
+                        .createStatement()
+                        .executeQuery("select count(*), coalesce(sum(hashtext(t::text)::bigint), 0) from %s t"
+                                .formatted(table));
+                row.next();
+                counts.put(table, row.getLong(1));
+                counts.put(table + " content", row.getLong(2));
+            }
+        }
+        return counts;
+    }
+}
