@@ -47,9 +47,10 @@ class CadenceWallTest {
         var random = new Random(20261122);
         var owner = Owner.fresh();
         try (var connection = EmbeddedPostgres.administer()) {
-            connection.setAutoCommit(false);
-            // Where days have 23 and 25 hours: the window is told in hours.
+            // Where days have 23 and 25 hours: the window is told in hours. Before the transactions, or a rollback
+            // undoes it.
             connection.createStatement().execute("set time zone 'Europe/Oslo'");
+            connection.setAutoCommit(false);
             for (var history = 0; history < 150; history++) {
                 var ledger = new ArrayList<Counted>();
                 for (var attempt = 0; attempt < 12; attempt++) {
