@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  * A year of job searching: 20 candidates, 2,000 applications and 6,000 attempts at a follow-up, the same ones every
  * time, sent to a running service. It ends with how many were accepted and how many refused.
  *
- * <p>Run it with {@code java examples/BulkLoad.java http://localhost:8080}; several addresses share the work.
+ * <p>Run it with {@code java examples/BulkLoad.java http://localhost:8080}; several addresses share the work. The
+ * environment's {@code TOKEN} is the bearer token; without one, local mode is asked for one.
  */
 public class BulkLoad {
 
@@ -29,6 +30,7 @@ public class BulkLoad {
     static final long SEED = 20_261_122;
 
     static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
+    static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
     static final Pattern TYPE = Pattern.compile("\"type\":\"/problems/([a-z-]+)\"");
 
     static final String[] ROLES = {"Engineer", "Designer", "Analyst", "Product Manager", "Writer", "Nurse", "Teacher"};
@@ -41,6 +43,7 @@ public class BulkLoad {
     final AtomicInteger turn = new AtomicInteger();
     final AtomicInteger done = new AtomicInteger();
     final Map<String, Integer> outcomes = new TreeMap<>();
+    String token = System.getenv("TOKEN");
 
     BulkLoad(String... addresses) {
         this.addresses = addresses;
@@ -52,6 +55,9 @@ public class BulkLoad {
     }
 
     boolean run() throws Exception {
+        if (token == null) {
+            token = localToken();
+        }
         var random = new Random(SEED);
         var now = Instant.now();
         var began = System.nanoTime();
@@ -117,9 +123,24 @@ public class BulkLoad {
         return http.send(
                 HttpRequest.newBuilder(URI.create(address + path))
                         .header("Content-Type", "application/json")
+                        .header("Authorization", "Bearer " + token)
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    String localToken() throws Exception {
+        var answer = http.send(
+                HttpRequest.newBuilder(URI.create(addresses[0] + "/local/token"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        var found = ACCESS_TOKEN.matcher(answer.body());
+        if (!found.find()) {
+            throw new IllegalStateException("Set TOKEN: " + answer.body());
+        }
+        return found.group(1);
     }
 
     String id(HttpResponse<String> answer) {

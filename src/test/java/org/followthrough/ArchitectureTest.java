@@ -143,10 +143,10 @@ class ArchitectureTest {
         classes()
                 .that()
                 .areAnnotatedWith(Path.class)
-                .should(new ArchCondition<>("live at /v1 or /problems") {
+                .should(new ArchCondition<>("live at /v1, /problems or /local") {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {
-                        if (!Set.of("/v1", "/problems")
+                        if (!Set.of("/v1", "/problems", "/local")
                                 .contains(type.getAnnotationOfType(Path.class).value())) {
                             events.add(SimpleConditionEvent.violated(type, type.getName()));
                         }

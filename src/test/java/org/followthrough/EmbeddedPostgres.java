@@ -9,20 +9,33 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.followthrough.local.EmbeddedDatabase;
+import org.followthrough.local.LocalIssuer;
 
-/** The database of the tests: the embedded one, with roles, passwords and durability as in the README's first command. */
+/**
+ * The database of the tests, and the issuer of their tokens: those of local mode, with roles, passwords and durability as
+ * in the README's first command.
+ */
 public class EmbeddedPostgres implements QuarkusTestResourceLifecycleManager {
 
     private static EmbeddedDatabase database;
+    private static LocalIssuer issuer;
 
     @Override
     public Map<String, String> start() {
         try {
-            database = EmbeddedDatabase.start(Files.createTempDirectory("followthrough-test"));
+            var folder = Files.createTempDirectory("followthrough-test");
+            database = EmbeddedDatabase.start(folder);
+            issuer = LocalIssuer.keptIn(folder);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        return new HashMap<>(database.configuration());
+        var configuration = new HashMap<>(database.configuration());
+        configuration.putAll(issuer.configuration());
+        return configuration;
+    }
+
+    static LocalIssuer issuer() {
+        return issuer;
     }
 
     /** Behind the service's back, as the database's administrator. */

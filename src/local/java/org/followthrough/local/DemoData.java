@@ -16,6 +16,7 @@ import org.followthrough.platform.UnitOfWork;
 @ApplicationScoped
 class DemoData {
 
+    static final String EXTERNAL_ID = "demo-candidate";
     static final String CANDIDATE = "01900000-0000-7000-8000-000000000001";
     static final String APPLICATION = "01900000-0000-7000-8000-000000000002";
 

@@ -1,6 +1,7 @@
 package org.followthrough.local;
 
 import io.quarkus.arc.Arc;
+import jakarta.enterprise.inject.spi.CDI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,6 +19,7 @@ public final class EmbeddedLocalMode implements LocalMode {
                 Path.of(Optional.ofNullable(System.getenv("FOLLOWTHROUGH_DATA")).orElse("data"));
         var database = EmbeddedDatabase.start(folder);
         database.configuration().forEach(System::setProperty);
+        LocalIssuer.keptIn(folder).configuration().forEach(System::setProperty);
         System.setProperty("followthrough.demo-data", "true");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfterTheService(database), "close-database"));
     }
@@ -26,13 +28,18 @@ public final class EmbeddedLocalMode implements LocalMode {
     public void welcome() {
         var address = "http://localhost:%d"
                 .formatted(ConfigProvider.getConfig().getValue("quarkus.http.port", Integer.class));
+        var tokens = CDI.current().select(LocalTokens.class).get();
+        if (!tokens.on()) {
+            return;
+        }
         System.out.printf("""
 
                 Followthrough is ready.
                   API         %1$s/v1
                   Swagger UI  %1$s/q/swagger-ui
-                  First call  curl -s %1$s/v1/applications/%2$s/follow-up-allowance
-                %n""", address, DemoData.APPLICATION);
+                  Tokens      curl -s %1$s/local/token -d tenant=demo
+                  First call  curl -s %1$s/v1/applications/%2$s/follow-up-allowance -H 'Authorization: Bearer %3$s'
+                %n""", address, DemoData.APPLICATION, tokens.demoToken());
     }
 
     /** Shutdown hooks run side by side; the database is to outlive the last request. */

@@ -2,6 +2,10 @@ package org.followthrough.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.util.Optional;
+import org.followthrough.platform.CurrentTransaction;
+import org.hibernate.Session;
 
 /** The tenants' own table: it belongs to no candidate and is no entity. */
 @ApplicationScoped
@@ -23,10 +27,22 @@ class TenantRepository {
                      else 1 end
             """;
 
-    private final EntityManager entities;
+    private static final String TEST_CLOCK = "select clock_offset_ms from tenant where id = :tenant and test";
 
-    TenantRepository(EntityManager entities) {
+    private static final String ADVANCE = """
+            update tenant
+               set clock_offset_ms = clock_offset_ms + :by
+             where id = :tenant
+               and test
+               and clock_offset_ms + :by <= :farthest
+            """;
+
+    private final EntityManager entities;
+    private final CurrentTransaction current;
+
+    TenantRepository(EntityManager entities, CurrentTransaction current) {
         this.entities = entities;
+        this.current = current;
     }
 
     void store(String id, TenantSettings.TenantSetting setting, CadenceCeiling ceiling) {
@@ -37,5 +53,25 @@ class TenantRepository {
                 .setParameter("limit", ceiling.limit())
                 .setParameter("hours", ceiling.windowHours())
                 .executeUpdate();
+    }
+
+    /** How far a test tenant's clock is ahead; a live tenant has none. */
+    Optional<Duration> testClock() {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(TEST_CLOCK, Long.class)
+                .setParameter("tenant", current.tenant())
+                .getResultStream()
+                .map(Duration::ofMillis)
+                .findFirst();
+    }
+
+    /** @return whether it was moved, and did not go beyond the farthest */
+    boolean advanceTestClock(Duration by, Duration farthest) {
+        return entities.createNativeQuery(ADVANCE)
+                        .setParameter("tenant", current.tenant())
+                        .setParameter("by", by.toMillis())
+                        .setParameter("farthest", farthest.toMillis())
+                        .executeUpdate()
+                > 0;
     }
 }

@@ -1,5 +1,6 @@
 package org.followthrough.application;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.followthrough.access.Scope;
 import org.followthrough.platform.Exchange;
 import org.followthrough.platform.ProblemType;
 import org.followthrough.platform.Refuses;
@@ -37,6 +39,7 @@ class EndResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/applications/{applicationId}/rejection")
+    @PermissionsAllowed(Scope.CANDIDATES_WRITE)
     @Operation(
             summary = "Record a rejection",
             description = "The employer said no. The application becomes REJECTED; what was learned is kept.")
@@ -49,6 +52,7 @@ class EndResource {
 
     @GET
     @Path("/applications/{applicationId}/rejection")
+    @PermissionsAllowed(Scope.CANDIDATES_READ)
     @Operation(summary = "Show the rejection", description = "The rejection, where the application was rejected.")
     @APIResponseSchema(value = RejectionView.class, responseDescription = "The rejection.")
     public Response getRejection(@PathParam("applicationId") UUID applicationId) {
@@ -57,6 +61,7 @@ class EndResource {
 
     @DELETE
     @Path("/applications/{applicationId}/rejection")
+    @PermissionsAllowed(Scope.CANDIDATES_WRITE)
     @Operation(
             summary = "Take the rejection back",
             description = "The application is active again, at the stage it had.")
@@ -68,6 +73,7 @@ class EndResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/applications/{applicationId}/withdrawal")
+    @PermissionsAllowed(Scope.CANDIDATES_WRITE)
     @Operation(
             summary = "Record a withdrawal",
             description = "The candidate withdrew. The application becomes WITHDRAWN.")
@@ -79,6 +85,7 @@ class EndResource {
 
     @GET
     @Path("/applications/{applicationId}/withdrawal")
+    @PermissionsAllowed(Scope.CANDIDATES_READ)
     @Operation(summary = "Show the withdrawal", description = "The end, where the application ended this way.")
     @APIResponseSchema(value = EndView.class, responseDescription = "The end.")
     public Response getWithdrawal(@PathParam("applicationId") UUID applicationId) {
@@ -87,6 +94,7 @@ class EndResource {
 
     @DELETE
     @Path("/applications/{applicationId}/withdrawal")
+    @PermissionsAllowed(Scope.CANDIDATES_WRITE)
     @Operation(
             summary = "Take the withdrawal back",
             description = "The application is active again, at the stage it had.")
@@ -100,6 +108,7 @@ class EndResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/applications/{applicationId}/hire")
+    @PermissionsAllowed(Scope.CANDIDATES_WRITE)
     @Operation(
             summary = "Record a hire",
             description = "The candidate got the position. The application becomes HIRED.")
@@ -111,6 +120,7 @@ class EndResource {
 
     @GET
     @Path("/applications/{applicationId}/hire")
+    @PermissionsAllowed(Scope.CANDIDATES_READ)
     @Operation(summary = "Show the hire", description = "The end, where the application ended this way.")
     @APIResponseSchema(value = EndView.class, responseDescription = "The end.")
     public Response getHire(@PathParam("applicationId") UUID applicationId) {
@@ -119,6 +129,7 @@ class EndResource {
 
     @DELETE
     @Path("/applications/{applicationId}/hire")
+    @PermissionsAllowed(Scope.CANDIDATES_WRITE)
     @Operation(summary = "Take the hire back", description = "The application is active again, at the stage it had.")
     @APIResponse(responseCode = "204", description = "The application is active again.")
     public Response takeBackHire(@PathParam("applicationId") UUID applicationId) {
@@ -130,6 +141,7 @@ class EndResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/applications/{applicationId}/no-response")
+    @PermissionsAllowed(Scope.CANDIDATES_WRITE)
     @Operation(
             summary = "Record that no response came",
             description = "The candidate no longer waits for an answer. The application becomes NO_RESPONSE.")
@@ -141,6 +153,7 @@ class EndResource {
 
     @GET
     @Path("/applications/{applicationId}/no-response")
+    @PermissionsAllowed(Scope.CANDIDATES_READ)
     @Operation(summary = "Show the missing response", description = "The end, where the application ended this way.")
     @APIResponseSchema(value = EndView.class, responseDescription = "The end.")
     public Response getNoResponse(@PathParam("applicationId") UUID applicationId) {
@@ -149,6 +162,7 @@ class EndResource {
 
     @DELETE
     @Path("/applications/{applicationId}/no-response")
+    @PermissionsAllowed(Scope.CANDIDATES_WRITE)
     @Operation(
             summary = "Take the missing response back",
             description = "The application is active again, at the stage it had.")

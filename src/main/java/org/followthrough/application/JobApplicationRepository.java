@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.followthrough.candidate.Company;
 import org.followthrough.platform.Cursor;
 import org.followthrough.platform.TenantScopedRepository;
@@ -25,6 +26,19 @@ class JobApplicationRepository extends TenantScopedRepository<JobApplication> {
                and company.tenantId = application.tenantId
              where application.id = :id
                and application.tenantId = :tenant
+               and (:everyone = true or application.candidateId in :candidates)
+            """;
+
+    private static final String ALL_WITH_COMPANY = """
+            select new org.followthrough.application.JobApplicationRepository$WithCompany(application, company.name)
+              from JobApplication application
+              join Company company
+                on company.id = application.companyId
+               and company.candidateId = application.candidateId
+               and company.tenantId = application.tenantId
+             where application.tenantId = :tenant
+               and application.candidateId = :candidate
+             order by application.id
             """;
 
     private static final String COUNTS = """
@@ -51,8 +65,20 @@ class JobApplicationRepository extends TenantScopedRepository<JobApplication> {
                 .createQuery(WITH_COMPANY, WithCompany.class)
                 .setParameter("id", id)
                 .setParameter("tenant", current.tenant())
+                .setParameter("everyone", current.reach().everyone())
+                .setParameter("candidates", current.reach().candidates())
                 .getResultStream()
+                .peek(found -> current.touch(found.application().candidateId()))
                 .findFirst();
+    }
+
+    /** All of a candidate's, in the order they were made, read as they are used. */
+    Stream<WithCompany> allWithCompany(UUID candidateId) {
+        return getEntityManager()
+                .createQuery(ALL_WITH_COMPANY, WithCompany.class)
+                .setParameter("tenant", current.tenant())
+                .setParameter("candidate", candidateId)
+                .getResultStream();
     }
 
     /** One row more than the page holds. */

@@ -1,6 +1,7 @@
 package org.followthrough.application;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.followthrough.access.Scope;
 import org.followthrough.platform.Exchange;
 import org.followthrough.platform.PageQuery;
 import org.followthrough.platform.ProblemType;
@@ -43,6 +45,7 @@ class JobApplicationResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/candidates/{candidateId}/applications")
+    @PermissionsAllowed(Scope.CANDIDATES_WRITE)
     @Operation(
             summary = "Open an application",
             description = "Begins the pursuit of one position. The company is named by id, or by name: then it is found"
@@ -58,6 +61,7 @@ class JobApplicationResource {
 
     @GET
     @Path("/candidates/{candidateId}/applications")
+    @PermissionsAllowed(Scope.CANDIDATES_READ)
     @Operation(
             summary = "List applications",
             description = "The candidate's applications, filtered and sorted, each with a summary of its follow-ups, so"
@@ -70,6 +74,7 @@ class JobApplicationResource {
 
     @GET
     @Path("/candidates/{candidateId}/applications/counts")
+    @PermissionsAllowed(Scope.CANDIDATES_READ)
     @Operation(
             summary = "Count applications",
             description = "How many applications stand at which stage and status, archived ones left out.")
@@ -80,6 +85,7 @@ class JobApplicationResource {
 
     @GET
     @Path("/applications/{applicationId}")
+    @PermissionsAllowed(Scope.CANDIDATES_READ)
     @Operation(summary = "Show an application", description = "One application, with an entity tag.")
     @APIResponseSchema(value = ApplicationView.class, responseDescription = "The application.")
     public Response getApplication(@PathParam("applicationId") UUID applicationId) {
@@ -89,6 +95,7 @@ class JobApplicationResource {
     @PATCH
     @Path("/applications/{applicationId}")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @PermissionsAllowed(Scope.CANDIDATES_WRITE)
     @Operation(
             summary = "Change an application",
             description = "JSON merge patch: null clears a field, what is left out stays. A new `stage` is kept in the"
@@ -102,6 +109,7 @@ class JobApplicationResource {
 
     @DELETE
     @Path("/applications/{applicationId}")
+    @PermissionsAllowed(Scope.CANDIDATES_WRITE)
     @Operation(
             summary = "Delete an application",
             description = "Deletes an application from which nothing was sent. One with sent follow-ups is archived"
@@ -114,6 +122,7 @@ class JobApplicationResource {
 
     @GET
     @Path("/applications/{applicationId}/stage-changes")
+    @PermissionsAllowed(Scope.CANDIDATES_READ)
     @Operation(
             summary = "List stage changes",
             description = "Every stage the application went through, in the order it did. Nothing here ever changes.")

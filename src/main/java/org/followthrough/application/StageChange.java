@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.followthrough.platform.OfCandidate;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.annotations.UuidGenerator;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 @Table(name = "stage_change")
-class StageChange {
+class StageChange implements OfCandidate {
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -59,6 +60,11 @@ class StageChange {
         this.actor = actor;
     }
 
+    @Override
+    public UUID candidateId() {
+        return candidateId;
+    }
+
     UUID id() {
         return id;
     }
@@ -68,6 +74,6 @@ class StageChange {
     }
 
     StageChangeView view() {
-        return new StageChangeView(id, from, to, occurredAt, actor);
+        return new StageChangeView(id, applicationId, from, to, occurredAt, actor);
     }
 }

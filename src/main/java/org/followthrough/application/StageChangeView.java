@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
 
 /** A stage change as JSON. */
 @Schema(name = "StageChange", description = "One move from stage to stage; the first one has no `from`.")
-public record StageChangeView(UUID id, @Nullable Stage from, Stage to, Instant occurredAt, String actor) {}
+public record StageChangeView(
+        UUID id, UUID applicationId, @Nullable Stage from, Stage to, Instant occurredAt, String actor) {}

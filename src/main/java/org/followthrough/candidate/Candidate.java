@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.followthrough.platform.OfCandidate;
 import org.followthrough.platform.Stored;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The person who searches. A frontend knows them by an id of its own, the external id. */
 @Entity
 @Table(name = "candidate")
-public class Candidate extends Stored {
+public class Candidate extends Stored implements OfCandidate {
 
     private static final String DEFAULT_LOCALE = "en";
     private static final String DEFAULT_TIME_ZONE = "UTC";
@@ -57,6 +59,11 @@ public class Candidate extends Stored {
 
     ChangeCandidate details() {
         return new ChangeCandidate(displayName, email, locale, timeZone, List.copyOf(values));
+    }
+
+    @Override
+    public UUID candidateId() {
+        return id();
     }
 
     String externalId() {

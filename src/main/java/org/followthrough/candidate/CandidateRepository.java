@@ -1,6 +1,8 @@
 package org.followthrough.candidate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.criteria.Predicate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.followthrough.platform.PageQuery;
@@ -15,12 +17,23 @@ class CandidateRepository extends TenantScopedRepository<Candidate> {
                 .firstResultOptional();
     }
 
+    /** Those the caller reaches. */
     List<Candidate> page(PageQuery page, @Nullable String externalId) {
-        return newestFirst(
-                Candidate.class,
-                page,
-                (build, query, candidate) ->
-                        externalId == null ? List.of() : List.of(build.equal(candidate.get("externalId"), externalId)));
+        return newestFirst(Candidate.class, page, (build, query, candidate) -> {
+            var wanted = new ArrayList<Predicate>();
+            if (!current.reach().everyone()) {
+                wanted.add(candidate.get("id").in(current.reach().candidates()));
+            }
+            if (externalId != null) {
+                wanted.add(build.equal(candidate.get("externalId"), externalId));
+            }
+            return wanted;
+        });
+    }
+
+    @Override
+    protected String ownById() {
+        return "id = :id and tenantId = :tenant and (:everyone = true or id in :candidates)";
     }
 
     /** Everything of theirs goes along, through the foreign keys. */

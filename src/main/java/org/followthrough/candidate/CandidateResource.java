@@ -1,6 +1,7 @@
 package org.followthrough.candidate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.followthrough.access.Scope;
 import org.followthrough.platform.Exchange;
 import org.followthrough.platform.PageQuery;
 import org.followthrough.platform.ProblemType;
@@ -47,6 +49,8 @@ class CandidateResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/candidates")
+    @PermissionsAllowed(Scope.CANDIDATES_WRITE)
+    @PermissionsAllowed(Scope.AS_SERVICE)
     @Operation(
             summary = "Register a candidate",
             description =
@@ -59,6 +63,8 @@ class CandidateResource {
 
     @GET
     @Path("/candidates")
+    @PermissionsAllowed(Scope.CANDIDATES_READ)
+    @PermissionsAllowed({Scope.AS_COACH, Scope.AS_SERVICE})
     @Operation(
             summary = "List candidates",
             description = "All candidates of the tenant, newest first, or the one with a given external id.")
@@ -75,6 +81,7 @@ class CandidateResource {
 
     @GET
     @Path("/candidates/{candidateId}")
+    @PermissionsAllowed(Scope.CANDIDATES_READ)
     @Operation(summary = "Show a candidate", description = "One candidate, with an entity tag.")
     @APIResponseSchema(value = CandidateView.class, responseDescription = "The candidate.")
     public Response getCandidate(@PathParam("candidateId") UUID candidateId) {
@@ -84,6 +91,7 @@ class CandidateResource {
     @PATCH
     @Path("/candidates/{candidateId}")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @PermissionsAllowed(Scope.CANDIDATES_WRITE)
     @Operation(
             summary = "Change a candidate",
             description = "JSON merge patch: null clears a field, what is left out stays.")
@@ -95,6 +103,7 @@ class CandidateResource {
 
     @DELETE
     @Path("/candidates/{candidateId}")
+    @PermissionsAllowed(Scope.CANDIDATES_WRITE)
     @Operation(
             summary = "Erase a candidate",
             description =

@@ -2,18 +2,21 @@ package org.followthrough.candidate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
+import org.followthrough.access.CandidateDirectory;
 import org.followthrough.platform.CurrentTransaction;
 import org.followthrough.platform.Failure;
 import org.followthrough.platform.MergePatch;
 import org.followthrough.platform.Page;
 import org.followthrough.platform.PageQuery;
+import org.followthrough.platform.ProblemType;
 import org.followthrough.platform.TenantScopedRepository;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with candidates. */
 @ApplicationScoped
-public class Candidates {
+public class Candidates implements CandidateDirectory {
 
     private final CandidateRepository candidates;
     private final MergePatch mergePatch;
@@ -29,9 +32,29 @@ public class Candidates {
         candidates.knownAs(wanted.externalId()).ifPresent(known -> {
             throw Failure.alreadyExists("A candidate with this externalId is registered.", known.id());
         });
-        var candidate = new Candidate(wanted.externalId(), wanted.details(), current.recordedAt());
-        candidates.persist(candidate);
-        return candidate.view();
+        return store(wanted.externalId(), wanted.details()).view();
+    }
+
+    Optional<CandidateView> findKnownAs(String externalId) {
+        return candidates.knownAs(externalId).map(Candidate::view);
+    }
+
+    /** @throws Failure where the candidate is still to be made */
+    CandidateView showKnownAs(String externalId) {
+        return findKnownAs(externalId)
+                .orElseThrow(() -> Failure.of(
+                        ProblemType.NOT_FOUND, "The candidate of this token is still to be made: PUT /v1/me does."));
+    }
+
+    /** Makes the candidate, or replaces what can be changed. */
+    CandidateView put(String externalId, ChangeCandidate details) {
+        var known = candidates.knownAs(externalId).map(Candidate::id).map(this::requireForUpdate);
+        if (known.isEmpty()) {
+            return store(externalId, details).view();
+        }
+        var candidate = known.get();
+        return changed(candidate, new Candidate(externalId, details, current.recordedAt()).details())
+                .view();
     }
 
     CandidatePage list(PageQuery page, @Nullable String externalId) {
@@ -39,22 +62,22 @@ public class Candidates {
                 candidates.page(page, externalId),
                 page,
                 TenantScopedRepository::newestFirstCursor,
-                (rows, next) ->
-                        new CandidatePage(rows.stream().map(Candidate::view).toList(), next));
+                (rows, next) -> new CandidatePage(
+                        rows.stream()
+                                .peek(row -> current.touch(row.id()))
+                                .map(Candidate::view)
+                                .toList(),
+                        next));
     }
 
-    CandidateView show(UUID id) {
+    public CandidateView show(UUID id) {
         return require(id).view();
     }
 
     CandidateView change(UUID id, JsonNode patch) {
         var candidate = requireForUpdate(id);
-        var before = candidate.details();
-        var after = mergePatch.apply(before, patch, ChangeCandidate.class);
-        if (!after.equals(before)) {
-            candidate.change(after, current.recordedAt());
-        }
-        return candidate.view();
+        return changed(candidate, mergePatch.apply(candidate.details(), patch, ChangeCandidate.class))
+                .view();
     }
 
     /** Erases the candidate with everything of theirs, sent follow-ups included. */
@@ -62,6 +85,30 @@ public class Candidates {
         if (!candidates.erase(requireForUpdate(id))) {
             throw Failure.notFound("candidate", id);
         }
+    }
+
+    @Override
+    public Optional<UUID> knownAs(String externalId) {
+        return candidates.knownAs(externalId).map(Candidate::id);
+    }
+
+    @Override
+    public void requireReached(UUID candidateId) {
+        require(candidateId);
+    }
+
+    private Candidate store(String externalId, ChangeCandidate details) {
+        var candidate = new Candidate(externalId, details, current.recordedAt());
+        candidates.persist(candidate);
+        current.touch(candidate.id());
+        return candidate;
+    }
+
+    private Candidate changed(Candidate candidate, ChangeCandidate details) {
+        if (!details.equals(candidate.details())) {
+            candidate.change(details, current.recordedAt());
+        }
+        return candidate;
     }
 
     private Candidate requireForUpdate(UUID id) {

@@ -1,6 +1,7 @@
 package org.followthrough.candidate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.followthrough.access.Scope;
 import org.followthrough.platform.Exchange;
 import org.followthrough.platform.PageQuery;
 import org.followthrough.platform.ProblemType;
@@ -47,6 +49,7 @@ class CompanyResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/candidates/{candidateId}/companies")
+    @PermissionsAllowed(Scope.CANDIDATES_WRITE)
     @Operation(
             summary = "Add a company",
             description = "Adds an employer to the candidate's own list. Its name is unique there, whatever the case.")
@@ -58,6 +61,7 @@ class CompanyResource {
 
     @GET
     @Path("/candidates/{candidateId}/companies")
+    @PermissionsAllowed(Scope.CANDIDATES_READ)
     @Operation(summary = "List companies", description = "The candidate's companies, newest first.")
     @APIResponseSchema(value = CompanyPage.class, responseDescription = "One page of companies.")
     public Response listCompanies(
@@ -73,6 +77,7 @@ class CompanyResource {
 
     @GET
     @Path("/companies/{companyId}")
+    @PermissionsAllowed(Scope.CANDIDATES_READ)
     @Operation(summary = "Show a company", description = "One company, with an entity tag.")
     @APIResponseSchema(value = CompanyView.class, responseDescription = "The company.")
     public Response getCompany(@PathParam("companyId") UUID companyId) {
@@ -82,6 +87,7 @@ class CompanyResource {
     @PATCH
     @Path("/companies/{companyId}")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @PermissionsAllowed(Scope.CANDIDATES_WRITE)
     @Operation(
             summary = "Change a company",
             description = "JSON merge patch: null clears a field, what is left out stays.")
@@ -94,6 +100,7 @@ class CompanyResource {
 
     @DELETE
     @Path("/companies/{companyId}")
+    @PermissionsAllowed(Scope.CANDIDATES_WRITE)
     @Operation(summary = "Delete a company", description = "Deletes a company that no application refers to.")
     @APIResponse(responseCode = "204", description = "The company is gone.")
     @Refuses(ProblemType.COMPANY_IN_USE)

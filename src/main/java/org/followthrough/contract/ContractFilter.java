@@ -45,6 +45,10 @@ public class ContractFilter implements OASFilter {
                 .license(OASFactory.createLicense().name("Apache License 2.0").identifier("Apache-2.0")));
         document.setServers(List.of(OASFactory.createServer().url("/").description("Where this file is served from.")));
         document.setTags(List.of(
+                tag(
+                        "Access",
+                        "Who may look, who did what, and everything in one document: a candidate's own say over their"
+                                + " data."),
                 tag("Candidates", "The people who search, known by the frontend's own ids."),
                 tag("Companies", "Employers, as one candidate knows them."),
                 tag("Applications", "The pursuit of one position each, with stages and their history."),
@@ -53,6 +57,7 @@ public class ContractFilter implements OASFilter {
                         "Follow-ups",
                         "Contacts about an application: planned, sent, judged by the follow-up policy, or recorded as"
                                 + " history."),
+                tag("Test clock", "The clock of a test tenant, to try two weeks in a second."),
                 tag("Problems", "Pages about the problem types.")));
     }
 

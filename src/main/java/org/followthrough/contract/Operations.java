@@ -28,6 +28,7 @@ final class Operations {
     private final Records records;
     private final IndexView index;
     private final ProblemSchemas problems;
+    private final Security security;
     private final Examples examples = new Examples();
 
     Operations(OpenAPI document, Records records, IndexView index) {
@@ -35,10 +36,12 @@ final class Operations {
         this.records = records;
         this.index = index;
         this.problems = new ProblemSchemas(document);
+        this.security = new Security();
     }
 
     void complete() {
         problems.addToComponents();
+        security.addSchemes(document);
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> complete(path, method, operation)));
     }
@@ -63,9 +66,12 @@ final class Operations {
             possible.addAll(List.of(
                     ProblemType.MALFORMED_BODY, ProblemType.PAYLOAD_TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE));
         }
-        if (method == HttpMethod.PATCH || method == HttpMethod.DELETE) {
+        if (List.of(HttpMethod.PATCH, HttpMethod.PUT, HttpMethod.DELETE).contains(method)) {
             possible.add(ProblemType.PRECONDITION_FAILED);
             operation.addParameter(header("If-Match", "Carry the change out only while the entity tag is this one."));
+        }
+        if (security.declare(operation, method(operation).orElseThrow())) {
+            possible.add(ProblemType.UNAUTHENTICATED);
         }
         possible.addAll(refusedBy(operation));
         describeSuccess(method, operation);
@@ -103,6 +109,12 @@ final class Operations {
                 .add(type));
         byStatus.forEach((status, types) ->
                 operation.getResponses().addAPIResponse(String.valueOf(status), problems.response(types)));
+        if (possible.contains(ProblemType.UNAUTHENTICATED)) {
+            operation
+                    .getResponses()
+                    .getAPIResponse("401")
+                    .addHeader("WWW-Authenticate", headerOf("Says which credentials are needed, and what is wrong."));
+        }
     }
 
     private List<ProblemType> refusedBy(Operation operation) {

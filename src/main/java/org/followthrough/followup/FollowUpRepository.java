@@ -71,12 +71,22 @@ class FollowUpRepository extends TenantScopedRepository<FollowUp> {
                 > 0;
     }
 
+    private static final String APPLICATION_OF = """
+            select applicationId
+              from FollowUp
+             where id = :id
+               and tenantId = :tenant
+               and (:everyone = true or candidateId in :candidates)
+            """;
+
     /** The application a follow-up is about, without reading the follow-up itself. */
     Optional<UUID> applicationOf(UUID id) {
         return getEntityManager()
-                .createQuery("select applicationId from FollowUp where id = :id and tenantId = :tenant", UUID.class)
+                .createQuery(APPLICATION_OF, UUID.class)
                 .setParameter("id", id)
                 .setParameter("tenant", current.tenant())
+                .setParameter("everyone", current.reach().everyone())
+                .setParameter("candidates", current.reach().candidates())
                 .getResultStream()
                 .findFirst();
     }

@@ -1,6 +1,7 @@
 package org.followthrough.followup;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.followthrough.access.Scope;
 import org.followthrough.platform.Exchange;
 import org.followthrough.platform.ProblemType;
 import org.followthrough.platform.Refuses;
@@ -42,6 +44,7 @@ class FollowUpResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/applications/{applicationId}/follow-ups")
+    @PermissionsAllowed(Scope.FOLLOW_UPS_WRITE)
     @Operation(
             summary = "Record a follow-up",
             description =
@@ -61,6 +64,7 @@ class FollowUpResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/applications/{applicationId}/follow-ups/evaluation")
+    @PermissionsAllowed(Scope.CANDIDATES_READ)
     @Operation(
             summary = "Evaluate a follow-up",
             description = "The decision that recording this follow-up would come to, without recording it.")
@@ -73,6 +77,7 @@ class FollowUpResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/applications/{applicationId}/history")
+    @PermissionsAllowed(Scope.HISTORY_WRITE)
     @Operation(
             summary = "Record a contact that took place",
             description = "Facts are never refused: a contact that really took place is always stored, flagged"
@@ -88,6 +93,7 @@ class FollowUpResource {
 
     @GET
     @Path("/applications/{applicationId}/follow-ups")
+    @PermissionsAllowed(Scope.CANDIDATES_READ)
     @Operation(
             summary = "List an application's follow-ups",
             description = "The follow-ups about one application, last recorded first.")
@@ -99,6 +105,7 @@ class FollowUpResource {
 
     @GET
     @Path("/candidates/{candidateId}/follow-ups")
+    @PermissionsAllowed(Scope.CANDIDATES_READ)
     @Operation(
             summary = "List a candidate's follow-ups",
             description = "The follow-ups about all applications of a candidate, last recorded first.")
@@ -109,6 +116,7 @@ class FollowUpResource {
 
     @GET
     @Path("/applications/{applicationId}/follow-up-allowance")
+    @PermissionsAllowed(Scope.CANDIDATES_READ)
     @Operation(
             summary = "Show what the cadence leaves",
             description = "How many follow-ups the cadence leaves for the application now, what counts against it, and"
@@ -120,6 +128,7 @@ class FollowUpResource {
 
     @GET
     @Path("/follow-ups/{followUpId}")
+    @PermissionsAllowed(Scope.CANDIDATES_READ)
     @Operation(summary = "Show a follow-up", description = "One follow-up, with an entity tag.")
     @APIResponseSchema(value = FollowUpView.class, responseDescription = "The follow-up.")
     public Response getFollowUp(@PathParam("followUpId") UUID followUpId) {
@@ -129,6 +138,7 @@ class FollowUpResource {
     @PATCH
     @Path("/follow-ups/{followUpId}")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @PermissionsAllowed(Scope.FOLLOW_UPS_WRITE)
     @Operation(
             summary = "Change a follow-up",
             description =
@@ -147,6 +157,7 @@ class FollowUpResource {
 
     @DELETE
     @Path("/follow-ups/{followUpId}")
+    @PermissionsAllowed(Scope.FOLLOW_UPS_WRITE)
     @Operation(
             summary = "Delete a follow-up",
             description = "Deletes a planned or cancelled follow-up. A sent one stays on record.")

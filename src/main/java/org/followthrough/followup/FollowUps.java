@@ -22,7 +22,6 @@ import org.followthrough.platform.TenantScopedRepository;
 @ApplicationScoped
 public class FollowUps {
 
-    private static final String RECORDED_AS_HISTORY = "FOLLOW_UP_RECORDED_AS_HISTORY";
     private static final String SENT_AT_CORRECTED = "FOLLOW_UP_SENT_AT_CORRECTED";
 
     private final FollowUpRepository followUps;
@@ -73,9 +72,7 @@ public class FollowUps {
         var ledger = followUps.ledger(application, earlier(at, now()));
         var over = !ledger.decide(details, at, now()).allowed();
         var followUp = FollowUp.history(application, details, over, ledger.policyVersion(), current.recordedAt());
-        var view = store(followUp, ledger);
-        audit.append(RECORDED_AS_HISTORY, application.candidateId(), followUp.id(), null, at);
-        return view;
+        return store(followUp, ledger);
     }
 
     FollowUpView show(UUID id) {

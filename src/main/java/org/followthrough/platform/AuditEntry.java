@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 @Table(name = "audit_entry")
-class AuditEntry {
+class AuditEntry implements OfCandidate {
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -53,7 +53,7 @@ class AuditEntry {
             String action,
             UUID subjectId,
             @Nullable Instant was,
-            Instant became) {
+            @Nullable Instant became) {
         this.candidateId = candidateId;
         this.occurredAt = occurredAt;
         this.actor = actor;
@@ -61,5 +61,22 @@ class AuditEntry {
         this.subjectId = subjectId;
         this.was = was;
         this.became = became;
+    }
+
+    @Override
+    public UUID candidateId() {
+        return candidateId;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Instant occurredAt() {
+        return occurredAt;
+    }
+
+    AuditEntryView view() {
+        return new AuditEntryView(id, occurredAt, actor, action, subjectId, was, became);
     }
 }

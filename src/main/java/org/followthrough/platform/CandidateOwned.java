@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /** Something that belongs to one candidate. */
 @MappedSuperclass
-public abstract class CandidateOwned extends Stored {
+public abstract class CandidateOwned extends Stored implements OfCandidate {
 
     @Column(name = "candidate_id", updatable = false)
     private UUID candidateId;
@@ -20,6 +20,7 @@ public abstract class CandidateOwned extends Stored {
         this.candidateId = candidateId;
     }
 
+    @Override
     public UUID candidateId() {
         return candidateId;
     }

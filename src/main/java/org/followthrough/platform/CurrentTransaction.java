@@ -4,9 +4,12 @@ import jakarta.transaction.TransactionScoped;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
 
 /**
- * Whose transaction this is, and when: read once as it begins, from the database's clock, so that a replica with a wrong
+ * Whose transaction this is, whom it may touch, and when it is: the time is read once as it begins, from the database's clock, so that a replica with a wrong
  * clock breaks nothing. Outside a transaction of {@link UnitOfWork} it cannot be used, so nothing reads or writes
  * without a tenant.
  */
@@ -21,6 +24,8 @@ public class CurrentTransaction implements Serializable {
     private String tenant = "";
     private Instant now = Instant.EPOCH;
     private Instant recordedAt = Instant.EPOCH;
+    private transient Reach reach = Reach.NOBODY;
+    private final Set<UUID> touched = new HashSet<>();
 
     void bind(String tenant, Instant now, Instant recordedAt) {
         this.tenant = tenant;
@@ -28,11 +33,30 @@ public class CurrentTransaction implements Serializable {
         this.recordedAt = recordedAt;
     }
 
+    void reach(Reach reach) {
+        this.reach = reach;
+    }
+
     public String tenant() {
         if (tenant.isEmpty()) {
             throw new IllegalStateException("This transaction was not opened by UnitOfWork: it has no tenant.");
         }
         return tenant;
+    }
+
+    /** Whose data may be touched; every query for one thing by its id asks. */
+    public Reach reach() {
+        tenant();
+        return reach;
+    }
+
+    /** Notes that this candidate's data is read or written, for the audit trail. */
+    public void touch(UUID candidateId) {
+        touched.add(candidateId);
+    }
+
+    Set<UUID> touched() {
+        return Set.copyOf(touched);
     }
 
     /** The present in the tenant's domain: for a test tenant, its own clock. In milliseconds. */

@@ -4,10 +4,20 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,24 +34,34 @@ public class Exchange {
     private final EntityManager entities;
     private final HttpHeaders headers;
     private final RequestAddress address;
+    private final Audit audit;
+    private final CurrentTransaction current;
+    private final ResourceInfo operation;
 
     Exchange(
             UnitOfWork work,
             ObjectMapper json,
             EntityManager entities,
             @Context HttpHeaders headers,
-            RequestAddress address) {
+            RequestAddress address,
+            Audit audit,
+            CurrentTransaction current,
+            @Context ResourceInfo operation) {
         this.work = work;
         this.json = json;
         this.entities = entities;
         this.headers = headers;
         this.address = address;
+        this.audit = audit;
+        this.current = current;
+        this.operation = operation;
     }
 
     /** A single resource; 304 where the caller has it already. */
     public Response show(Supplier<? extends Representation> useCase) {
         return work.run(() -> {
             var view = useCase.get();
+            watch(view.id());
             var tag = tagOf(view);
             var known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
             return known != null && tag.matchesWeakly(known)
@@ -52,13 +72,46 @@ public class Exchange {
 
     /** Any other reading, without an entity tag. */
     public Response read(Supplier<?> useCase) {
-        return work.run(
-                () -> answer(Response.ok(), null).entity(bytes(useCase.get())).build());
+        return work.run(() -> {
+            var view = useCase.get();
+            watch(null);
+            return answer(Response.ok(), null).entity(bytes(view)).build();
+        });
+    }
+
+    /**
+     * A document of any size, from one view of the database. It is written to a file without a name first, so that a caller
+     * who reads slowly keeps no transaction open.
+     */
+    public Response file(String mediaType, String name, Consumer<OutputStream> useCase) {
+        return work.snapshot(() -> {
+            try {
+                var spool = Files.createTempFile("followthrough", null);
+                // Read through a handle that deletes the file as it is opened: nothing stays behind.
+                try (var written = new BufferedOutputStream(Files.newOutputStream(spool))) {
+                    useCase.accept(written);
+                } catch (IOException | RuntimeException failed) {
+                    Files.deleteIfExists(spool);
+                    throw failed;
+                }
+                entities.clear();
+                record(null);
+                entities.flush();
+                return answer(Response.ok(), null)
+                        .type(mediaType)
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name))
+                        .entity(Files.newInputStream(spool, StandardOpenOption.DELETE_ON_CLOSE))
+                        .build();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        });
     }
 
     public Response page(Supplier<? extends Page<?>> useCase) {
         return work.run(() -> {
             var page = useCase.get();
+            watch(null);
             var response = answer(Response.ok(), null).entity(bytes(page));
             var next = page.nextCursor();
             if (next != null) {
@@ -80,7 +133,7 @@ public class Exchange {
 
     private <V extends Representation> Response createAt(Supplier<V> useCase, Function<V, String> location) {
         return work.run(() -> {
-            var view = flushed(useCase);
+            var view = recorded(useCase);
             return answer(Response.status(Response.Status.CREATED), tagOf(view))
                     .header(HttpHeaders.LOCATION, location.apply(view))
                     .entity(bytes(view))
@@ -88,37 +141,80 @@ public class Exchange {
         });
     }
 
-    /** @param current the resource before the change, looked at only where the caller sent {@code If-Match} */
-    public <V extends Representation> Response change(Supplier<V> current, Supplier<V> useCase) {
+    /** @param before the resource before the change, looked at only where the caller sent {@code If-Match} */
+    public <V extends Representation> Response change(Supplier<V> before, Supplier<V> useCase) {
         return work.run(() -> {
-            refuseStale(current);
-            var view = flushed(useCase);
+            refuseStale(() -> Optional.of(before.get()));
+            var view = recorded(useCase);
             return answer(Response.ok(), tagOf(view)).entity(bytes(view)).build();
         });
     }
 
-    /** @param current the resource before it goes, looked at only where the caller sent {@code If-Match} */
-    public Response delete(Supplier<? extends Representation> current, Runnable useCase) {
+    /**
+     * Makes a resource at a place that the caller names, or replaces the one that is there.
+     *
+     * @param before the resource before the change, if there is one
+     */
+    public <V extends Representation> Response put(
+            String collection, Supplier<Optional<V>> before, Supplier<V> useCase) {
         return work.run(() -> {
-            refuseStale(current);
+            var isNew = before.get().isEmpty();
+            refuseStale(before);
+            var view = recorded(useCase);
+            var response = answer(isNew ? Response.status(Response.Status.CREATED) : Response.ok(), tagOf(view));
+            if (isNew) {
+                response.header(HttpHeaders.LOCATION, collection + "/" + view.id());
+            }
+            return response.entity(bytes(view)).build();
+        });
+    }
+
+    /** @param before the resource before it goes */
+    public Response delete(Supplier<? extends Representation> before, Runnable useCase) {
+        return work.run(() -> {
+            var view = before.get();
+            refuseStale(() -> Optional.of(view));
+            // First of all: where a candidate is erased, the trail goes along.
+            record(view.id());
+            entities.flush();
             useCase.run();
             entities.flush();
             return Response.noContent().build();
         });
     }
 
-    private void refuseStale(Supplier<? extends Representation> current) {
+    private void refuseStale(Supplier<? extends Optional<? extends Representation>> before) {
         var expected = headers.getHeaderString(HttpHeaders.IF_MATCH);
-        if (expected != null && !tagOf(current.get()).matchesStrongly(expected)) {
+        if (expected == null) {
+            return;
+        }
+        var fresh = before.get().filter(view -> tagOf(view).matchesStrongly(expected));
+        if (fresh.isEmpty()) {
             throw Failure.of(ProblemType.PRECONDITION_FAILED, "The resource is not the one that If-Match names.");
         }
     }
 
     /** The database's objections surface here, inside the transaction, and not at its end. */
-    private <V> V flushed(Supplier<V> useCase) {
+    private <V extends Representation> V recorded(Supplier<V> useCase) {
         var view = useCase.get();
+        record(view.id());
         entities.flush();
         return view;
+    }
+
+    /** A line of the audit trail for what is done, under the operation's name in the contract. */
+    private void record(@Nullable UUID subject) {
+        var action = operation.getResourceMethod().getName();
+        current.touched()
+                .forEach(candidate ->
+                        audit.append(action, candidate, subject == null ? candidate : subject, null, null));
+    }
+
+    /** A line also for looking, where a coach does. */
+    private void watch(@Nullable UUID subject) {
+        if (current.reach().watched()) {
+            record(subject);
+        }
     }
 
     private static Response.ResponseBuilder answer(Response.ResponseBuilder response, @Nullable EntityTag tag) {

@@ -36,7 +36,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response failure(Failure failure) {
-        return problems.response(failure.type(), detail(failure), failure.members(), address.path());
+        return problems.response(failure.type(), detail(failure), failure.members());
     }
 
     @ServerExceptionMapper

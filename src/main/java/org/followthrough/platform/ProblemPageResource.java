@@ -1,5 +1,6 @@
 package org.followthrough.platform;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -35,6 +36,7 @@ public class ProblemPageResource {
 
     @GET
     @Path("/{problem}")
+    @PermitAll
     @Produces(MediaType.TEXT_HTML)
     @Operation(
             operationId = "getProblemPage",

@@ -16,23 +16,26 @@ public class Problems {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     private final ObjectMapper json;
+    private final RequestAddress address;
 
-    Problems(ObjectMapper json) {
+    Problems(ObjectMapper json, RequestAddress address) {
         this.json = json;
+        this.address = address;
     }
 
-    /** @param instance the path of the request that failed */
-    public Response response(ProblemType type, String detail, Map<String, Object> members, String instance) {
+    /** About the request at hand. */
+    public Response response(ProblemType type, String detail, Map<String, Object> members) {
         var response = Response.status(type.status())
                 .type(MEDIA_TYPE)
                 .header("Cache-Control", "no-store")
-                .entity(document(type, detail, members, instance));
+                .entity(document(type, detail, members, address.path()));
         if (type == ProblemType.UNAVAILABLE) {
             response.header("Retry-After", "1");
         }
         return response.build();
     }
 
+    /** @param instance the path of the request that failed */
     public byte[] document(ProblemType type, String detail, Map<String, Object> members, String instance) {
         var document = new LinkedHashMap<String, Object>();
         document.put("type", type.uri());

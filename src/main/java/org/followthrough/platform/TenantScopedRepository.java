@@ -1,6 +1,7 @@
 package org.followthrough.platform;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.criteria.CriteriaBuilder;
@@ -12,49 +13,73 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 
-/** Queries that always name the tenant. */
-public abstract class TenantScopedRepository<X> implements PanacheRepositoryBase<X, UUID> {
+/** Queries that always name the tenant, and the candidates that the caller reaches. */
+public abstract class TenantScopedRepository<X extends OfCandidate> implements PanacheRepositoryBase<X, UUID> {
 
     @Inject
     protected CurrentTransaction current;
 
+    /** What the caller reaches under this id. Anybody else's is not there. */
     public Optional<X> findOwn(UUID id) {
-        return find("id = ?1 and tenantId = ?2", id, current.tenant()).firstResultOptional();
+        return own(id, LockModeType.NONE);
     }
 
     /** The same, held until the transaction ends: others that would change it wait. */
     public Optional<X> findOwnForUpdate(UUID id) {
-        return find("id = ?1 and tenantId = ?2", id, current.tenant())
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+        return own(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Optional<X> own(UUID id, LockModeType lock) {
+        var found = find(
+                        ownById(),
+                        Parameters.with("id", id)
+                                .and("tenant", current.tenant())
+                                .and("everyone", current.reach().everyone())
+                                .and("candidates", current.reach().candidates()))
+                .withLock(lock)
+                .<X>firstResultOptional();
+        found.ifPresent(one -> current.touch(one.candidateId()));
+        return found;
+    }
+
+    /** All of a candidate's, in the order they were made, read as they are used. */
+    public Stream<X> all(UUID candidateId) {
+        return stream("tenantId = ?1 and candidateId = ?2 order by id", current.tenant(), candidateId);
+    }
+
+    protected String ownById() {
+        return "id = :id and tenantId = :tenant and (:everyone = true or candidateId in :candidates)";
     }
 
     /** One row more than the page holds, newest first, so that {@link Page#cut} knows whether more follow. */
     protected List<X> newestFirst(Class<X> type, PageQuery page, Filter<X> filter) {
+        return inTimeOrder(type, page, NEWEST_FIRST, filter);
+    }
+
+    /** One row more than the page holds, in the order of an instant and, where equal, of the id. */
+    protected List<X> inTimeOrder(Class<X> type, PageQuery page, TimeOrder order, Filter<X> filter) {
         var build = getEntityManager().getCriteriaBuilder();
         var query = build.createQuery(type);
         var root = query.from(type);
-        var wanted = build.conjunction();
+        var key = root.<Instant>get(order.attribute());
+        var wanted = build.equal(root.get("tenantId"), current.tenant());
         for (var condition : filter.conditions(build, query, root)) {
             wanted = build.and(wanted, condition);
         }
-        var after = page.after(NEWEST_FIRST);
+        var after = page.after(order.name());
         if (after.isPresent()) {
             var last = after.get();
             wanted = build.and(
-                    wanted,
-                    beyond(
-                            build,
-                            false,
-                            root.<Instant>get("createdAt"),
-                            value(build, last.instant()),
-                            root,
-                            last.id()));
+                    wanted, beyond(build, order.ascending(), key, value(build, last.instant()), root, last.id()));
         }
-        query.where(build.equal(root.get("tenantId"), current.tenant()), wanted)
-                .orderBy(build.desc(root.get("createdAt")), build.desc(root.get("id")));
+        query.where(wanted)
+                .orderBy(
+                        order.ascending()
+                                ? List.of(build.asc(key), build.asc(root.get("id")))
+                                : List.of(build.desc(key), build.desc(root.get("id"))));
         return getEntityManager()
                 .createQuery(query)
                 .setMaxResults(page.limit() + 1)
@@ -90,10 +115,18 @@ public abstract class TenantScopedRepository<X> implements PanacheRepositoryBase
     }
 
     public static Cursor newestFirstCursor(Stored row) {
-        return Cursor.at(NEWEST_FIRST, row.createdAt(), row.id());
+        return NEWEST_FIRST.cursor(row.createdAt(), row.id());
     }
 
-    private static final String NEWEST_FIRST = "-createdAt";
+    private static final TimeOrder NEWEST_FIRST = new TimeOrder("-createdAt", "createdAt", false);
+
+    /** @param name as cursors carry it, so that one of another order is refused */
+    public record TimeOrder(String name, String attribute, boolean ascending) {
+
+        public Cursor cursor(Instant key, UUID id) {
+            return Cursor.at(name, key, id);
+        }
+    }
 
     /** What besides the tenant a row must meet. */
     @FunctionalInterface

@@ -28,33 +28,48 @@ public class UnitOfWork {
     /** Serialization failure, deadlock, unique and foreign key violation, and the cadence trigger's refusal. */
     private static final Set<String> LOST_RACES = Set.of("40001", "40P01", "23505", "23503", "FT001");
 
-    private static final String BIND = """
-            select set_config('app.tenant', ?, true),
-                   date_trunc('milliseconds', clock_timestamp()),
-                   date_trunc('milliseconds', clock_timestamp())
-                     + coalesce((select clock_offset_ms from tenant where id = ?), 0) * interval '1 millisecond'
-            """;
+    /** The tenant is known to the database's policies from here on, until the transaction ends. */
+    private static final String BIND = "select domain_now, recorded_at from bind_tenant(?)";
+
+    private static final String ON_ONE_VIEW = "set transaction isolation level repeatable read";
 
     private final DataSource dataSource;
     private final TenantOfRequest tenantOfRequest;
+    private final ReachOfRequest reachOfRequest;
     private final CurrentTransaction current;
 
-    UnitOfWork(DataSource dataSource, TenantOfRequest tenantOfRequest, CurrentTransaction current) {
+    UnitOfWork(
+            DataSource dataSource,
+            TenantOfRequest tenantOfRequest,
+            ReachOfRequest reachOfRequest,
+            CurrentTransaction current) {
         this.dataSource = dataSource;
         this.tenantOfRequest = tenantOfRequest;
+        this.reachOfRequest = reachOfRequest;
         this.current = current;
     }
 
-    /** Carries the work out for the tenant of the request at hand. */
+    /** Carries the work out for the tenant of the request at hand, within the reach of its caller. */
     public <T> T run(Supplier<T> work) {
-        return run(tenantOfRequest.tenant(), work);
+        return run(tenantOfRequest.tenant(), reachOfRequest::reach, false, work);
     }
 
+    /** The same, all of it on one view of the database, whatever others do meanwhile. */
+    public <T> T snapshot(Supplier<T> work) {
+        return run(tenantOfRequest.tenant(), reachOfRequest::reach, true, work);
+    }
+
+    /** Carries out work of the service's own, for a whole tenant. */
     public <T> T run(String tenant, Supplier<T> work) {
+        return run(tenant, () -> Reach.WHOLE_TENANT, false, work);
+    }
+
+    private <T> T run(String tenant, Supplier<Reach> reach, boolean onOneView, Supplier<T> work) {
         for (var attempt = 1; ; attempt++) {
             try {
                 return QuarkusTransaction.requiringNew().call(() -> {
-                    bind(tenant);
+                    bind(tenant, onOneView);
+                    current.reach(reach.get());
                     return work.get();
                 });
             } catch (RuntimeException failure) {
@@ -83,16 +98,19 @@ public class UnitOfWork {
         }
     }
 
-    private void bind(String tenant) {
+    private void bind(String tenant, boolean onOneView) {
         try (var connection = dataSource.getConnection();
+                var isolation = connection.prepareStatement(ON_ONE_VIEW);
                 var statement = connection.prepareStatement(BIND)) {
+            if (onOneView) {
+                isolation.execute();
+            }
             statement.setString(1, tenant);
-            statement.setString(2, tenant);
             try (var row = statement.executeQuery()) {
                 row.next();
                 current.bind(
                         tenant,
-                        row.getObject(3, OffsetDateTime.class).toInstant(),
+                        row.getObject(1, OffsetDateTime.class).toInstant(),
                         row.getObject(2, OffsetDateTime.class).toInstant());
             }
         } catch (SQLException unavailable) {

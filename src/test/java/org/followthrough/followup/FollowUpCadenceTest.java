@@ -297,7 +297,7 @@ class FollowUpCadenceTest {
                 .statusCode(201)
                 .body("origin", equalTo("HISTORY"))
                 .body("overCadence", equalTo(false));
-        assertEquals(List.of("FOLLOW_UP_RECORDED_AS_HISTORY"), auditOf(over));
+        assertEquals(List.of("recordHistory"), auditOf(over));
     }
 
     @Test
@@ -313,7 +313,7 @@ class FollowUpCadenceTest {
                 .body("sentAt", equalTo(monthAgo.toString()))
                 .body("origin", equalTo("HISTORY"))
                 .body("overCadence", equalTo(false));
-        assertEquals(List.of("FOLLOW_UP_SENT_AT_CORRECTED"), auditOf(ids.get(0)));
+        assertEquals(List.of("recordFollowUp", "FOLLOW_UP_SENT_AT_CORRECTED", "changeFollowUp"), auditOf(ids.get(0)));
         created(followUps(application), sentNow());
         patch("/v1/follow-ups/" + ids.get(0), """
                 {"sentAt": "%s"}""".formatted(TestClock.now()))

@@ -42,7 +42,7 @@ class EmbeddedDatabaseTest {
                 var roles = connection
                         .createStatement()
                         .executeQuery("select rolsuper or rolbypassrls or rolcreatedb or rolcreaterole"
-                                + " from pg_roles where rolname like 'followthrough%'")) {
+                                + " from pg_roles where rolname in ('followthrough', 'followthrough_owner')")) {
             for (var count = 0; count < 2; count++) {
                 assertTrue(roles.next());
                 assertEquals(false, roles.getBoolean(1));

@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.followthrough.Api;
 import org.followthrough.EmbeddedPostgres;
+import org.followthrough.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -115,6 +116,7 @@ class BadBodyTest extends BadInput {
                         HttpRequest.newBuilder(
                                         URI.create("http://localhost:%d/v1/candidates".formatted(RestAssured.port)))
                                 .header("Content-Type", "application/json")
+                                .header("Authorization", "Bearer " + Tokens.service())
                                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());

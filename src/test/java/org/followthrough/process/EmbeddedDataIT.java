@@ -27,18 +27,18 @@ class EmbeddedDataIT {
     @Test
     void what_was_acknowledged_is_there_after_a_stop_and_after_kill_9() throws Exception {
         var acknowledged = new ArrayList<String>();
-        try (var service = ServiceProcess.start(folder, Map.of())) {
+        try (var service = ServiceProcess.start(folder, Map.of()).withLocalToken()) {
             assertEquals(200, service.get(DEMO).statusCode());
             acknowledged.add(register(service));
-            assertTrue(service.output().contains("curl -s " + "http://localhost:"), service.output());
+            assertTrue(service.output().contains("-H 'Authorization: Bearer ey"), service.output());
         }
-        var killed = ServiceProcess.start(folder, Map.of());
+        var killed = ServiceProcess.start(folder, Map.of()).withLocalToken();
         acknowledged.addAll(registerUntilKilled(killed));
         // The database of the killed service is still running; a second kill finds one that just recovered.
-        killed = ServiceProcess.start(folder, Map.of());
+        killed = ServiceProcess.start(folder, Map.of()).withLocalToken();
         acknowledged.addAll(registerUntilKilled(killed));
 
-        try (var service = ServiceProcess.start(folder, Map.of())) {
+        try (var service = ServiceProcess.start(folder, Map.of()).withLocalToken()) {
             for (var id : acknowledged) {
                 assertEquals(200, service.get("/v1/candidates/" + id).statusCode(), id);
             }
@@ -57,14 +57,14 @@ class EmbeddedDataIT {
             Thread.sleep(later);
             service.kill();
         }
-        try (var again = ServiceProcess.start(folder, Map.of())) {
+        try (var again = ServiceProcess.start(folder, Map.of()).withLocalToken()) {
             assertEquals(200, again.get(DEMO).statusCode());
         }
     }
 
     @Test
     void a_second_service_on_the_same_folder_is_refused_in_one_sentence() throws Exception {
-        try (var first = ServiceProcess.start(folder, Map.of())) {
+        try (var first = ServiceProcess.start(folder, Map.of()).withLocalToken()) {
             var second = ServiceProcess.launch(folder, Map.of());
             assertEquals(1, second.exitCode());
             assertTrue(second.output().contains("Another Followthrough uses the folder"), second.output());

@@ -1,5 +1,6 @@
 package org.followthrough.process;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -20,6 +21,7 @@ final class ServiceProcess implements AutoCloseable {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
+    private String token = "";
     private final Process process;
     private final int port;
     private final Path log;
@@ -56,22 +58,39 @@ final class ServiceProcess implements AutoCloseable {
         return service;
     }
 
+    /** From here on requests carry this token. */
+    ServiceProcess with(String token) {
+        this.token = token;
+        return this;
+    }
+
+    /** From here on requests carry one of local mode's tokens. */
+    ServiceProcess withLocalToken() throws Exception {
+        var answer = post("/local/token", "{}");
+        return with(
+                new ObjectMapper().readTree(answer.body()).path("access_token").asText());
+    }
+
     String address() {
         return "http://localhost:" + port;
     }
 
     HttpResponse<String> get(String path) throws Exception {
-        return HTTP.send(
-                HttpRequest.newBuilder(URI.create(address() + path)).build(), HttpResponse.BodyHandlers.ofString());
+        return HTTP.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     HttpResponse<String> post(String path, String body) throws Exception {
         return HTTP.send(
-                HttpRequest.newBuilder(URI.create(address() + path))
+                request(path)
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(URI.create(address() + path));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
     /** As {@code kill -9} does: no goodbye, and its database lives on. */

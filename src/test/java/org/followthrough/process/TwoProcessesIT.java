@@ -12,11 +12,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import org.followthrough.Race;
 import org.followthrough.local.EmbeddedDatabase;
+import org.followthrough.local.LocalIssuer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
@@ -29,7 +31,10 @@ class TwoProcessesIT {
     @TempDir
     private static Path folder;
 
+    private static final String SCOPES = "candidates:read candidates:write follow-ups:write";
+
     private static EmbeddedDatabase database;
+    private static String token;
     private static ServiceProcess one;
     private static ServiceProcess other;
 
@@ -40,8 +45,16 @@ class TwoProcessesIT {
         database.configuration()
                 .forEach((key, value) ->
                         environment.put(key.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT), value));
-        one = ServiceProcess.start(folder, environment);
-        other = ServiceProcess.start(folder, environment);
+        var issuer = LocalIssuer.keptIn(folder);
+        token = issuer.token(Map.of("tenant", "demo", "role", "service", "sub", "test", "scope", SCOPES));
+        environment.putAll(Map.of(
+                "FOLLOWTHROUGH_TENANTS_DEMO_NAME", "Demo",
+                "FOLLOWTHROUGH_ISSUERS_TEST_ISSUER", "urn:followthrough:local",
+                "FOLLOWTHROUGH_ISSUERS_TEST_AUDIENCE", "followthrough",
+                "FOLLOWTHROUGH_ISSUERS_TEST_KEYS", issuer.configuration().get("followthrough.issuers.local.keys"),
+                "FOLLOWTHROUGH_ISSUERS_TEST_TENANTS", "demo"));
+        one = ServiceProcess.start(folder, environment).with(token);
+        other = ServiceProcess.start(folder, environment).with(token);
     }
 
     @AfterAll
@@ -80,11 +93,12 @@ class TwoProcessesIT {
                         one.address(),
                         other.address())
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        assertTrue(bulk.waitFor(10, TimeUnit.MINUTES), "It did not end.");
+                .redirectOutput(log.toFile());
+        bulk.environment().put("TOKEN", token);
+        var running = bulk.start();
+        assertTrue(running.waitFor(10, TimeUnit.MINUTES), "It did not end.");
         var output = Files.readString(log);
-        assertEquals(0, bulk.exitValue(), output);
+        assertEquals(0, running.exitValue(), output);
         System.out.println(output.substring(output.lastIndexOf('\r') + 1).strip());
         assertEquals(0, windowsWithFour());
         assertEquals(2000, count("select count(*) from job_application where source = 'bulk'"));

@@ -1,0 +1,87 @@
+package org.followthrough.local;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.followthrough.platform.ProblemType;
+import org.followthrough.platform.Problems;
+
+/**
+ * Local mode is for whoever sits at this machine. A page that makes a name of its own point here (DNS rebinding) is told by
+ * the {@code Host} it asks for, and a proxy that would pass strangers on by the headers it adds.
+ */
+@ApplicationScoped
+class LoopbackOnly {
+
+    private static final int AFTER_THE_REQUEST_HAS_ITS_NAME = 950;
+
+    private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
+    private static final List<String> PROXIED =
+            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via");
+
+    private final LocalTokens tokens;
+    private final Problems problems;
+
+    LoopbackOnly(LocalTokens tokens, Problems problems) {
+        this.tokens = tokens;
+        this.problems = problems;
+    }
+
+    void filter(@Observes Filters filters) {
+        filters.register(this::check, AFTER_THE_REQUEST_HAS_ITS_NAME);
+    }
+
+    private void check(RoutingContext request) {
+        if (!tokens.on()) {
+            request.next();
+        } else if (!namesThisMachine(request)) {
+            refuse(request, "In local mode the service answers to localhost alone.");
+        } else if (request.normalizedPath().startsWith("/local") && fromElsewhere(request)) {
+            refuse(request, "Tokens of local mode are for whoever sits at this machine.");
+        } else {
+            request.next();
+        }
+    }
+
+    private static boolean namesThisMachine(RoutingContext request) {
+        return Optional.ofNullable(request.request().authority())
+                .filter(asked -> NAMES.contains(asked.host().toLowerCase(Locale.ROOT)))
+                .isPresent();
+    }
+
+    private static boolean fromElsewhere(RoutingContext request) {
+        var proxied =
+                PROXIED.stream().anyMatch(header -> request.request().headers().contains(header));
+        return proxied || !isLoopback(request.request().remoteAddress().hostAddress());
+    }
+
+    private static boolean isLoopback(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException unknown) {
+            return false;
+        }
+    }
+
+    private void refuse(RoutingContext request, String detail) {
+        request.response()
+                .setStatusCode(ProblemType.FORBIDDEN.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problems.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end(Buffer.buffer(problems.document(
+                        ProblemType.FORBIDDEN,
+                        detail,
+                        Map.of(),
+                        request.request().path())));
+    }
+}

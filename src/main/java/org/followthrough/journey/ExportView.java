@@ -1,0 +1,26 @@
+package org.followthrough.journey;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.followthrough.access.GrantView;
+import org.followthrough.application.ApplicationView;
+import org.followthrough.application.EndView;
+import org.followthrough.application.RejectionView;
+import org.followthrough.application.StageChangeView;
+import org.followthrough.candidate.CandidateView;
+import org.followthrough.candidate.CompanyView;
+import org.followthrough.followup.FollowUpView;
+import org.followthrough.platform.AuditEntryView;
+
+/** An export as JSON, as the contract describes it; it is written list by list and never whole in memory. */
+@Schema(name = "Export", description = "Everything that is kept about a candidate.")
+public record ExportView(
+        CandidateView candidate,
+        List<ApplicationView> applications,
+        List<AuditEntryView> auditEntries,
+        List<CompanyView> companies,
+        List<EndView> ends,
+        List<FollowUpView> followUps,
+        List<GrantView> grants,
+        List<RejectionView> rejections,
+        List<StageChangeView> stageChanges) {}

@@ -1,0 +1,76 @@
+package org.followthrough.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** What the database says of itself: roles, walls and durability, read before any tenant is. */
+@ApplicationScoped
+class DatabaseStateRepository {
+
+    /** The role, where it could step over the walls, by itself or as a member of another role. */
+    private static final String OVERPOWERED_ROLE = """
+            select current_user
+             where exists (select from pg_roles
+                            where (rolsuper or rolbypassrls) and pg_has_role(current_user, oid, 'member'))
+                or exists (select from pg_class
+                            where relnamespace = current_schema()::regnamespace
+                              and relkind in ('r', 'p')
+                              and pg_has_role(current_user, relowner, 'member'))
+            """;
+
+    /** A table that row-level security does not wall off, or not with our policy alone. */
+    private static final String OPEN_TABLE = """
+            select relname
+              from pg_class walled
+             where relnamespace = current_schema()::regnamespace
+               and relkind in ('r', 'p')
+               and relname <> 'flyway_schema_history'
+               and not (relrowsecurity and relforcerowsecurity
+                 and (select count(*) = 1 and bool_and(polname = 'tenant_wall' and polcmd = '*' and polroles = '{0}'
+                               and pg_get_expr(polqual, polrelid) like '%app.tenant%'
+                               and pg_get_expr(polwithcheck, polrelid) like '%app.tenant%')
+                        from pg_policy
+                       where polrelid = walled.oid and polpermissive))
+             order by relname
+             limit 1
+            """;
+
+    private static final String CARELESS_SETTING = """
+            select name
+              from pg_settings
+             where name in ('fsync', 'full_page_writes', 'synchronous_commit')
+               and setting = 'off'
+             order by name
+             limit 1
+            """;
+
+    private final DataSource dataSource;
+
+    DatabaseStateRepository(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    Optional<String> overpoweredRole() {
+        return first(OVERPOWERED_ROLE);
+    }
+
+    Optional<String> openTable() {
+        return first(OPEN_TABLE);
+    }
+
+    Optional<String> carelessSetting() {
+        return first(CARELESS_SETTING);
+    }
+
+    private Optional<String> first(String query) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(query);
+                var row = statement.executeQuery()) {
+            return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+        } catch (SQLException unavailable) {
+            throw new DatabaseUnavailable(unavailable);
+        }
+    }
+}
