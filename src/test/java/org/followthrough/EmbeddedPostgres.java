@@ -9,33 +9,26 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.followthrough.local.EmbeddedDatabase;
-import org.followthrough.local.LocalIssuer;
 
 /**
- * The database of the tests, and the issuer of their tokens: those of local mode, with roles, passwords and durability as
- * in the README's first command.
+ * The database of the tests, with roles, passwords and durability as in the README's first command, and the issuers of
+ * their tokens.
  */
 public class EmbeddedPostgres implements QuarkusTestResourceLifecycleManager {
 
     private static EmbeddedDatabase database;
-    private static LocalIssuer issuer;
 
     @Override
     public Map<String, String> start() {
         try {
             var folder = Files.createTempDirectory("followthrough-test");
             database = EmbeddedDatabase.start(folder);
-            issuer = LocalIssuer.keptIn(folder);
+            var configuration = new HashMap<>(database.configuration());
+            configuration.putAll(TestIssuers.start(folder));
+            return configuration;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        var configuration = new HashMap<>(database.configuration());
-        configuration.putAll(issuer.configuration());
-        return configuration;
-    }
-
-    static LocalIssuer issuer() {
-        return issuer;
     }
 
     /** Behind the service's back, as the database's administrator. */
@@ -45,6 +38,7 @@ public class EmbeddedPostgres implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
+        TestIssuers.stop();
         database.close();
     }
 }

@@ -35,7 +35,7 @@ public final class Tokens {
     public static String with(Map<String, ?> claims) {
         var all = new HashMap<String, Object>(Map.of("scope", ALL));
         all.putAll(claims);
-        return EmbeddedPostgres.issuer().token(all);
+        return TestIssuers.local().token(all);
     }
 
     /** Requests with this token instead of the one that all have. */

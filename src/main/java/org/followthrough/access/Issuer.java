@@ -36,6 +36,8 @@ final class Issuer {
         expected.setExpectedAudience(Set.of(setting.audience().orElseThrow()));
         expected.setPublicKeyLocation(setting.keys().orElseThrow());
         expected.setKeyFormat(KeyFormat.JWK);
+        // Which claims say who asks is for Claims to judge, and to explain.
+        expected.setRequireNamedPrincipal(false);
         expected.setSignatureAlgorithm(ALGORITHMS);
         expected.setClockSkew(CLOCK_SKEW_SECONDS);
         expected.setJwksRefreshInterval(KEYS_FRESH_MINUTES);

@@ -13,6 +13,11 @@ final class TokenPrincipal extends DefaultJWTCallerPrincipal {
         this.caller = caller;
     }
 
+    @Override
+    public String getName() {
+        return caller.name();
+    }
+
     Caller caller() {
         return caller;
     }

@@ -25,6 +25,7 @@ class EmbeddedDatabaseTest {
             for (var setting : new String[] {"fsync", "full_page_writes", "synchronous_commit"}) {
                 assertEquals("on", show(database, setting));
             }
+            assertEquals("terse", show(database, "log_error_verbosity"));
             assertEquals("127.0.0.1", show(database, "listen_addresses"));
             assertEquals("", show(database, "unix_socket_directories"));
             var url = database.configuration().get("quarkus.datasource.jdbc.url");

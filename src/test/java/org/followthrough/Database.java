@@ -1,0 +1,60 @@
+package org.followthrough;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Looks behind the service, at everything that is stored. */
+public final class Database {
+
+    private static final String TABLES = """
+            select relname
+              from pg_class
+             where relnamespace = 'public'::regnamespace
+               and relkind in ('r', 'p')
+               and relname <> 'flyway_schema_history'
+             order by relname
+            """;
+
+    private Database() {}
+
+    public static List<String> tables() throws SQLException {
+        return strings(TABLES);
+    }
+
+    /** The tables of candidates: all but the tenants' own. */
+    public static List<String> tablesOfCandidates() throws SQLException {
+        return tables().stream().filter(table -> !table.equals("tenant")).toList();
+    }
+
+    public static List<String> strings(String query) throws SQLException {
+        try (var connection = EmbeddedPostgres.administer()) {
+            return strings(connection, query);
+        }
+    }
+
+    private static List<String> strings(Connection connection, String query) throws SQLException {
+        try (var rows = connection.createStatement().executeQuery(query)) {
+            var strings = new ArrayList<String>();
+            while (rows.next()) {
+                strings.add(rows.getString(1));
+            }
+            return strings;
+        }
+    }
+
+    /** What all candidates have, in figures that change with every change. */
+    public static Map<String, String> state() throws SQLException {
+        var state = new TreeMap<String, String>();
+        try (var connection = EmbeddedPostgres.administer()) {
+            for (var table : tablesOfCandidates()) {
+                var figures = "select count(*) || ' ' || coalesce(sum(hashtext(t::text)::bigint), 0) from %s t";
+                state.put(table, strings(connection, figures.formatted(table)).get(0));
+            }
+        }
+        return state;
+    }
+}

@@ -1,0 +1,94 @@
+package org.followthrough.access;
+
+import static io.restassured.RestAssured.get;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.followthrough.Api;
+
+/** The operations of {@code openapi.yaml}, as tests call them. */
+final class Contract {
+
+    /** Bodies that depend on the time or must be new each time; the others are the contract's examples. */
+    private static final Map<String, String> BODIES = Map.of(
+            "recordFollowUp", Api.sentNow(),
+            "evaluateFollowUp", Api.sentNow(),
+            "recordHistory", """
+                    {"sentAt": "2026-01-01T00:00:00Z", "purposes": ["THANK_YOU"], "channel": "LETTER"}""",
+            "grantAccess", """
+                    {"coach": "another", "until": "2100-01-01T00:00:00Z"}""",
+            "advanceTestClock", """
+                    {"duration": "PT1S"}""");
+
+    private Contract() {}
+
+    /**
+     * @param body absent where the operation has none
+     * @param scopes those that the contract names
+     */
+    record Operation(String id, String method, String path, Optional<String> body, List<String> scopes) {
+
+        boolean isAboutSomething() {
+            return path.contains("{");
+        }
+
+        boolean reads() {
+            return method.equals("GET") || id.equals("evaluateFollowUp");
+        }
+
+        /** Told anew for each call where it must not be said twice. */
+        Optional<String> freshBody() {
+            return id.equals("registerCandidate")
+                    ? Optional.of("{\"externalId\": \"%s\"}".formatted(UUID.randomUUID()))
+                    : body;
+        }
+
+        boolean isOpen() {
+            return scopes.isEmpty();
+        }
+    }
+
+    static List<Operation> operations() {
+        var operations = new ArrayList<Operation>();
+        document().path("paths").properties().forEach(path -> path.getValue()
+                .properties()
+                .forEach(operation ->
+                        operations.add(operation(path.getKey(), operation.getKey(), operation.getValue()))));
+        return operations;
+    }
+
+    private static Operation operation(String path, String method, JsonNode operation) {
+        var id = operation.path("operationId").asText();
+        var scopes = new ArrayList<String>();
+        operation.path("security").path(0).path("oauth2").forEach(scope -> scopes.add(scope.asText()));
+        return new Operation(id, method.toUpperCase(Locale.ROOT), path, body(id, operation), scopes);
+    }
+
+    private static Optional<String> body(String id, JsonNode operation) {
+        return operation.path("requestBody").path("content").properties().stream()
+                .findFirst()
+                .map(content -> BODIES.getOrDefault(
+                        id,
+                        content.getValue()
+                                .path("examples")
+                                .path("example")
+                                .path("value")
+                                .toString()));
+    }
+
+    private static JsonNode document() {
+        try {
+            return new ObjectMapper().readTree(get("/q/openapi?format=json").asByteArray());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.followthrough.access;
+
+import static org.followthrough.Tokens.as;
+
+import io.restassured.response.Response;
+import java.util.UUID;
+import org.followthrough.TestClock;
+import org.followthrough.Tokens;
+
+/**
+ * A candidate with one of everything.
+ *
+ * @param mark a text that stands in every text field of theirs
+ */
+record Fixture(
+        String token,
+        String mark,
+        String externalId,
+        String candidate,
+        String company,
+        String application,
+        String rejected,
+        String withdrawn,
+        String hired,
+        String unanswered,
+        String followUp,
+        String grant) {
+
+    static Fixture of(String tenant) {
+        return of(tenant, "mark-" + UUID.randomUUID());
+    }
+
+    static Fixture of(String tenant, String mark) {
+        var token = Tokens.service(tenant);
+        var externalId = mark + "-" + UUID.randomUUID();
+        var candidate = created(token, "/v1/candidates", """
+                {"externalId": "%s", "displayName": "%s", "email": "%s@example.com", "values": ["%s"]}""".formatted(externalId, mark, mark, mark));
+        var company = created(token, "/v1/candidates/%s/companies".formatted(candidate), """
+                {"name": "%s", "website": "https://%s.example"}""".formatted(mark, mark));
+        var application = application(token, candidate, company, mark);
+        var followUp = created(token, "/v1/applications/%s/follow-ups".formatted(application), """
+                {"status": "PLANNED", "plannedFor": "%s", "purposes": ["STATUS_CHECK"], "channel": "EMAIL", "text": "%s",
+                 "hook": {"kind": "HIGHLIGHT", "text": "%s"}}""".formatted(
+                        TestClock.now().plusSeconds(86_400), mark, mark));
+        var grant = created(token, "/v1/candidates/%s/grants".formatted(candidate), """
+                {"coach": "%s", "until": "2100-01-01T00:00:00Z"}""".formatted(mark));
+        return new Fixture(
+                token,
+                mark,
+                externalId,
+                candidate,
+                company,
+                application,
+                ended(token, candidate, company, mark, "rejection", """
+                        {"reason": "%s", "feedback": "%s", "feedbackClarity": "VAGUE"}""".formatted(mark, mark)),
+                ended(token, candidate, company, mark, "withdrawal", """
+                        {"note": "%s"}""".formatted(mark)),
+                ended(token, candidate, company, mark, "hire", """
+                        {"note": "%s"}""".formatted(mark)),
+                ended(token, candidate, company, mark, "no-response", """
+                        {"note": "%s"}""".formatted(mark)),
+                followUp,
+                grant);
+    }
+
+    /** The path of an operation, about this candidate. */
+    String path(String operationId, String template) {
+        var about =
+                switch (operationId) {
+                    case "getRejection", "takeBackRejection" -> rejected;
+                    case "getWithdrawal", "takeBackWithdrawal" -> withdrawn;
+                    case "getHire", "takeBackHire" -> hired;
+                    case "getNoResponse", "takeBackNoResponse" -> unanswered;
+                    case "deleteApplication" -> unanswered;
+                    default -> application;
+                };
+        return template.replace("{candidateId}", candidate)
+                .replace("{companyId}", operationId.equals("deleteCompany") ? unusedCompany() : company)
+                .replace("{applicationId}", about)
+                .replace("{followUpId}", followUp)
+                .replace("{grantId}", grant);
+    }
+
+    private String unusedCompany() {
+        return created(token, "/v1/candidates/%s/companies".formatted(candidate), """
+                {"name": "%s"}""".formatted(UUID.randomUUID()));
+    }
+
+    String grantTo(String coach, String until) {
+        return created(token, "/v1/candidates/%s/grants".formatted(candidate), """
+                {"coach": "%s", "until": "%s"}""".formatted(coach, until));
+    }
+
+    private static String application(String token, String candidate, String company, String mark) {
+        return created(token, "/v1/candidates/%s/applications".formatted(candidate), """
+                {"companyId": "%s", "title": "%s", "jobUrl": "https://%s.example", "jobDescription": "%s", "source": "%s",
+                 "location": "%s", "notes": "%s", "stage": "APPLIED"}""".formatted(
+                        company, mark, mark, mark, mark, mark, mark));
+    }
+
+    private static String ended(String token, String candidate, String company, String mark, String how, String body) {
+        var application = application(token, candidate, company, mark);
+        post(token, "/v1/applications/%s/%s".formatted(application, how), body)
+                .then()
+                .statusCode(201);
+        return application;
+    }
+
+    private static String created(String token, String path, String body) {
+        return post(token, path, body).then().statusCode(201).extract().path("id");
+    }
+
+    private static Response post(String token, String path, String body) {
+        return as(token).contentType("application/json").body(body).post(path);
+    }
+}
