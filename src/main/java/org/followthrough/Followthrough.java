@@ -3,7 +3,9 @@ package org.followthrough;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +15,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import org.followthrough.access.AccessCheck;
+import org.followthrough.access.IssuerSettings;
+import org.followthrough.access.TenantSettings;
 
 /** Starts the service: on the configured database, or else, where the build has it, on the embedded one. */
 @QuarkusMain
@@ -22,14 +27,19 @@ public class Followthrough implements QuarkusApplication {
 
     public static void main(String... args) throws IOException {
         try {
-            if (!databaseConfigured()) {
+            if (configuration().getOptionalValue(JDBC_URL, String.class).isEmpty()) {
                 localMode()
                         .orElseThrow(() -> new CannotStart("Followthrough needs a database: set"
                                 + " QUARKUS_DATASOURCE_JDBC_URL to a PostgreSQL JDBC URL, as in"
                                 + " jdbc:postgresql://host:5432/followthrough."))
                         .provideDatabase();
             }
-        } catch (CannotStart reason) {
+            var configuration = configuration();
+            AccessCheck.check(
+                    configuration.getConfigMapping(TenantSettings.class),
+                    configuration.getConfigMapping(IssuerSettings.class),
+                    localMode().isPresent());
+        } catch (CannotStart | ConfigurationException reason) {
             System.err.println(reason.getMessage());
             System.exit(1);
         }
@@ -48,11 +58,15 @@ public class Followthrough implements QuarkusApplication {
     }
 
     /** Looks where Quarkus will look, before it starts: system properties, environment, .env and config folder. */
-    private static boolean databaseConfigured() throws IOException {
+    private static SmallRyeConfig configuration() throws IOException {
         var sources = new SmallRyeConfigBuilder()
                 .withProfile("prod")
                 .addDefaultInterceptors()
-                .addDefaultSources();
+                .addDefaultSources()
+                .addDiscoveredConverters()
+                .withMapping(TenantSettings.class)
+                .withMapping(IssuerSettings.class)
+                .withMappingIgnore("followthrough.**");
         var files = new ArrayList<>(List.of(Path.of("config", "application.properties"), Path.of(".env")));
         Optional.ofNullable(System.getProperty("quarkus.config.locations"))
                 .or(() -> Optional.ofNullable(System.getenv("QUARKUS_CONFIG_LOCATIONS")))
@@ -63,10 +77,7 @@ public class Followthrough implements QuarkusApplication {
                 sources.withSources(new PropertiesConfigSource(file.toUri().toURL(), 260));
             }
         }
-        var config = sources.build();
-        return config.getOptionalValue(JDBC_URL, String.class)
-                .or(() -> config.getOptionalValue("QUARKUS_DATASOURCE_JDBC_URL", String.class))
-                .isPresent();
+        return sources.build();
     }
 
     /** A reason not to start, in one sentence that says what to do. */

@@ -6,6 +6,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,19 +18,37 @@ import org.followthrough.access.IssuerSettings.IssuerSetting;
  * refusal is one sentence that says what to set.
  */
 @ApplicationScoped
-class AccessCheck {
+public class AccessCheck {
 
     private final TenantSettings tenants;
     private final IssuerSettings issuers;
     private final boolean localBuild;
 
+    @Inject
     AccessCheck(TenantSettings tenants, IssuerSettings issuers, Instance<LocalAccess> local) {
+        this(tenants, issuers, local.isResolvable());
+    }
+
+    private AccessCheck(TenantSettings tenants, IssuerSettings issuers, boolean localBuild) {
         this.tenants = tenants;
         this.issuers = issuers;
-        this.localBuild = local.isResolvable();
+        this.localBuild = localBuild;
     }
 
     void check(@Observes @Priority(10) StartupEvent start) {
+        check();
+    }
+
+    /**
+     * The same before the service starts, and before it looks for its database.
+     *
+     * @param localBuild whether this is a build for a developer's machine, which may try issuers over http
+     */
+    public static void check(TenantSettings tenants, IssuerSettings issuers, boolean localBuild) {
+        new AccessCheck(tenants, issuers, localBuild).check();
+    }
+
+    private void check() {
         refuseIf(
                 tenants.byId().isEmpty(),
                 "Followthrough needs a tenant: set FOLLOWTHROUGH_TENANTS_<ID>_NAME to its name.");

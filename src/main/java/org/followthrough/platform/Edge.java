@@ -29,6 +29,20 @@ class Edge {
     private static final Pattern MEDIA_TYPE =
             Pattern.compile("[\\w!#$&^.+-]+/[\\w!#$&^.+-]+(\\s*;\\s*[\\w!#$&^.+-]+=(\"[^\"]*\"|[^\\s;\",]+))*");
 
+    /** For answers that a browser opens as pages: nothing in them is ever run, framed or guessed at. */
+    private static final Map<String, String> SECURITY_HEADERS = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "Referrer-Policy", "no-referrer",
+            "Cross-Origin-Resource-Policy", "same-origin",
+            "Strict-Transport-Security", "max-age=31536000");
+
+    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+
+    /** Swagger UI is a page with scripts, some of them in the page itself. */
+    private static final String TOOLS = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self'"
+            + " 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+
     private final Problems problems;
     private final Origins origins;
     private final long bodyLimit;
@@ -68,6 +82,9 @@ class Edge {
                 ? theirs
                 : UUID.randomUUID().toString();
         request.response().putHeader(REQUEST_ID, id).putHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN);
+        request.response().headers().addAll(SECURITY_HEADERS);
+        request.response()
+                .putHeader("Content-Security-Policy", request.normalizedPath().startsWith("/q/") ? TOOLS : NOTHING);
         MDC.put("requestId", id);
         request.addEndHandler(end -> MDC.remove("requestId"));
         request.next();
@@ -82,14 +99,22 @@ class Edge {
         }
     }
 
-    /** The framework fails on a media type that is none. */
+    /** The framework fails on a media type that is none. A compressed body is not unpacked. */
     private void refuseUnreadableMediaType(RoutingContext request) {
         var type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
         if (type != null && !MEDIA_TYPE.matcher(type.strip()).matches()) {
             fail(request, ProblemType.UNSUPPORTED_MEDIA_TYPE, "The `Content-Type` is no media type.");
+        } else if (isCompressed(request)) {
+            fail(request, ProblemType.UNSUPPORTED_MEDIA_TYPE, "The body must not be compressed.");
         } else {
             request.next();
         }
+    }
+
+    /** What is small on the wire could be huge when unpacked. */
+    private static boolean isCompressed(RoutingContext request) {
+        var encoding = request.request().getHeader(HttpHeaders.CONTENT_ENCODING);
+        return encoding != null && !encoding.equalsIgnoreCase("identity");
     }
 
     /** A body that announces its size is refused before a byte of it is read. */

@@ -15,6 +15,8 @@ final class Notation {
     static final String UUID_EXPECTED = "must be a UUID, as in 01900000-0000-7000-8000-000000000001.";
     static final String INSTANT_EXPECTED =
             "must be an RFC 3339 instant between 1970 and 2199, as in 2026-11-22T09:30:00Z.";
+    static final String DURATION_EXPECTED =
+            "must be an ISO 8601 duration in days, hours, minutes and seconds, as in P14D or PT36H.";
     static final String DATE_EXPECTED = "must be an ISO 8601 date between 1970 and 2199, as in 2026-11-22.";
 
     private static final Pattern UUID_FORM = Pattern.compile("\\p{XDigit}{8}-(\\p{XDigit}{4}-){3}\\p{XDigit}{12}");

@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -59,7 +60,10 @@ class StrictJson implements ObjectMapperCustomizer {
                 .addDeserializer(
                         Instant.class, new StrictValue<>(Instant.class, Notation::instant, Notation.INSTANT_EXPECTED))
                 .addDeserializer(
-                        LocalDate.class, new StrictValue<>(LocalDate.class, Notation::date, Notation.DATE_EXPECTED)));
+                        LocalDate.class, new StrictValue<>(LocalDate.class, Notation::date, Notation.DATE_EXPECTED))
+                .addDeserializer(
+                        Duration.class,
+                        new StrictValue<>(Duration.class, Duration::parse, Notation.DURATION_EXPECTED)));
     }
 
     private static final class StrictEnums extends BeanDeserializerModifier {

@@ -1,0 +1,236 @@
+package org.followthrough.journey;
+
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.followthrough.Api.created;
+import static org.followthrough.Api.post;
+import static org.followthrough.Api.problem;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.zip.ZipInputStream;
+import org.followthrough.Api;
+import org.followthrough.Database;
+import org.followthrough.EmbeddedPostgres;
+import org.followthrough.Race;
+import org.followthrough.TestClock;
+import org.junit.jupiter.api.Test;
+
+/** Everything about a candidate goes out in one document, and nothing of theirs stays when they are erased. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedPostgres.class)
+class ExportTest {
+
+    /** Everything of a candidate's that people wrote, told apart by its column. */
+    private static final String WRITTEN = """
+            select table_name || ' ' || column_name
+              from information_schema.columns
+             where table_schema = 'public'
+               and (data_type in ('text', 'ARRAY') and column_name not in ('tenant_id', 'policy_version'))
+               and exists (select from information_schema.columns key
+                            where key.table_schema = 'public'
+                              and key.table_name = columns.table_name
+                              and key.column_name = 'tenant_id')
+            """;
+
+    private final String mark = "mark-" + UUID.randomUUID();
+
+    @Test
+    void every_text_of_every_table_is_in_the_document_and_in_the_tables() throws Exception {
+        var candidate = somebody();
+        var written = new TreeMap<String, List<String>>();
+        for (var column : Database.strings(WRITTEN)) {
+            var parts = column.split(" ");
+            written.put(column, valuesOf(candidate, parts[0], parts[1]));
+        }
+        assertTrue(
+                written.values().stream().mapToInt(List::size).sum() > 40, () -> "Too little to look for: " + written);
+        var document = get(export(candidate))
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .header("Content-Disposition", containsString("followthrough-export.json"))
+                .header("Cache-Control", equalTo("private, no-cache"))
+                .extract()
+                .asString();
+        var tables = String.valueOf(tables(candidate));
+        written.forEach((column, values) -> values.forEach(value -> {
+            assertTrue(document.contains(value), () -> column + ": " + value);
+            assertTrue(tables.contains(value), () -> column + ": " + value);
+        }));
+        get(export(candidate))
+                .then()
+                .body("followUps", hasSize(2))
+                .body("stageChanges", hasSize(3))
+                .body("auditEntries.action", hasItem("exportCandidate"));
+    }
+
+    @Test
+    void the_tables_can_be_read_as_csv_and_no_cell_is_a_formula() throws Exception {
+        var candidate = somebody();
+        var tricky = "=HYPERLINK(\"https://evil.example\"), \"quoted\"\nand more";
+        Api.patch("/v1/candidates/" + candidate, "{\"displayName\": \"=1+1\"}")
+                .then()
+                .statusCode(200);
+        String application =
+                get("/v1/candidates/%s/applications".formatted(candidate)).path("items[0].id");
+        given().contentType("application/json")
+                .body(Map.of("notes", tricky))
+                .patch("/v1/applications/" + application)
+                .then()
+                .statusCode(200);
+
+        var tables = tables(candidate);
+        assertEquals("'=1+1", tables.get("candidate.csv").get(0).get("displayName"));
+        var row = tables.get("applications.csv").stream()
+                .filter(one -> one.get("id").equals(application))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("'" + tricky, row.get("notes"));
+        assertEquals("NOK", row.get("salary.currency"));
+        assertEquals(3, tables.get("applications.csv").size());
+        get(export(candidate))
+                .then()
+                .body("applications.find { it.id == '%s' }.notes".formatted(application), equalTo(tricky));
+    }
+
+    @Test
+    void erasing_leaves_not_a_byte_of_theirs() throws SQLException {
+        var candidate = somebody();
+        var before = rowsWith(candidate);
+        assertTrue(before.size() >= 7, before::toString);
+        given().delete("/v1/candidates/" + candidate).then().statusCode(204);
+        assertEquals(List.of(), rowsWith(candidate));
+        assertEquals(List.of(), rowsWith(mark));
+        problem(get(export(candidate)), 404, "not-found");
+    }
+
+    @Test
+    void an_export_is_one_view_of_the_database_while_others_write() throws Exception {
+        var candidate = somebody();
+        var applications = "/v1/candidates/%s/applications".formatted(candidate);
+        Race.of(6, runner -> () -> {
+            for (var i = 0; i < 8; i++) {
+                if (runner % 2 == 0) {
+                    post(applications, "{\"title\": \"More\", \"companyName\": \"%s\"}".formatted(UUID.randomUUID()))
+                            .then()
+                            .statusCode(201);
+                } else {
+                    var answer = get(export(candidate)).then().statusCode(200).extract();
+                    List<String> ids = answer.path("applications.id");
+                    List<String> changed = answer.path("stageChanges.applicationId");
+                    assertTrue(
+                            ids.containsAll(changed) && changed.containsAll(ids),
+                            "An application without its first stage change");
+                }
+            }
+            return runner;
+        });
+    }
+
+    /** A candidate who has one of everything, marked wherever people write. */
+    private String somebody() {
+        var candidate = created("/v1/candidates", """
+                {"externalId": "%1$s", "displayName": "%1$s a", "email": "%1$s@example.com", "values": ["%1$s b", "%1$s c"]}""".formatted(mark));
+        var ids = new ArrayList<String>();
+        for (var title : List.of("one", "two", "three")) {
+            ids.add(created("/v1/candidates/%s/applications".formatted(candidate), """
+                    {"companyName": "%1$s %2$s", "title": "%1$s t-%2$s", "jobUrl": "https://%1$s-%2$s.example", "jobDescription": "%1$s d-%2$s",
+                     "source": "%1$s s-%2$s", "location": "%1$s l-%2$s", "notes": "%1$s n-%2$s", "stage": "APPLIED",
+                     "salary": {"amount": "1.50", "currency": "NOK"}}""".formatted(mark, title)));
+        }
+        String company = get("/v1/applications/" + ids.get(0)).path("companyId");
+        Api.patch("/v1/companies/" + company, "{\"website\": \"https://%s-w.example\"}".formatted(mark))
+                .then()
+                .statusCode(200);
+        created(Api.followUps(ids.get(0)), """
+                {"status": "PLANNED", "plannedFor": "%2$s", "purposes": ["STATUS_CHECK"], "channel": "EMAIL", "text": "%1$s f",
+                 "hook": {"kind": "HIGHLIGHT", "text": "%1$s h"}}""".formatted(mark, TestClock.now().plusSeconds(9000)));
+        created("/v1/applications/%s/history".formatted(ids.get(0)), """
+                {"sentAt": "2026-01-01T00:00:00Z", "purposes": ["THANK_YOU"], "channel": "LETTER", "text": "%s g"}""".formatted(mark));
+        created("/v1/applications/%s/rejection".formatted(ids.get(1)), """
+                {"reason": "%1$s r", "feedback": "%1$s v", "feedbackClarity": "VAGUE"}""".formatted(mark));
+        post("/v1/applications/%s/withdrawal".formatted(ids.get(2)), "{\"note\": \"%s e\"}".formatted(mark))
+                .then()
+                .statusCode(201);
+        created("/v1/candidates/%s/grants".formatted(candidate), """
+                {"coach": "%s k", "until": "2100-01-01T00:00:00Z"}""".formatted(mark));
+        return candidate;
+    }
+
+    private static String export(String candidate) {
+        return "/v1/candidates/%s/export".formatted(candidate);
+    }
+
+    private static List<String> valuesOf(String candidate, String table, String column) throws SQLException {
+        return Database.strings(
+                "select unnest(string_to_array(array_to_string(array[%1$s]::text[], E'\\x01'), E'\\x01')) from %2$s where %3$s = '%4$s' and %1$s is not null"
+                        .formatted(column, table, table.equals("candidate") ? "id" : "candidate_id", candidate));
+    }
+
+    /** As a pg_dump would show them: every table, every row, as text. */
+    private static List<String> rowsWith(String text) throws SQLException {
+        var rows = new ArrayList<String>();
+        for (var table : Database.tables()) {
+            rows.addAll(Database.strings(
+                    "select '%1$s ' || t::text from %1$s t where t::text like '%%%2$s%%'".formatted(table, text)));
+        }
+        return rows;
+    }
+
+    private static Map<String, List<Map<String, String>>> tables(String candidate) throws IOException {
+        var zip = given().accept("application/zip")
+                .get(export(candidate))
+                .then()
+                .statusCode(200)
+                .contentType("application/zip")
+                .extract()
+                .asByteArray();
+        var tables = new TreeMap<String, List<Map<String, String>>>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                tables.put(entry.getName(), rows(in.readAllBytes()));
+            }
+        }
+        assertFalse(tables.isEmpty());
+        return tables;
+    }
+
+    private static List<Map<String, String>> rows(byte[] csv) throws IOException {
+        try (MappingIterator<String[]> lines = new CsvMapper()
+                .readerFor(String[].class)
+                .with(CsvParser.Feature.WRAP_AS_ARRAY)
+                .readValues(new String(csv, StandardCharsets.UTF_8))) {
+            var header = lines.next();
+            var rows = new ArrayList<Map<String, String>>();
+            while (lines.hasNext()) {
+                var cells = lines.next();
+                var row = new TreeMap<String, String>();
+                for (var i = 0; i < header.length; i++) {
+                    row.put(header[i], cells[i]);
+                }
+                rows.add(row);
+            }
+            return rows;
+        }
+    }
+}
