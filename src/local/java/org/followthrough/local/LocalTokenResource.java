@@ -1,5 +1,6 @@
 package org.followthrough.local;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -27,10 +29,15 @@ class LocalTokenResource {
 
     private static final Set<String> OURS = Set.of("tenant", "candidate", "role", "scope", "subject");
 
+    private final Neighbour neighbour;
+    private final HttpServerRequest request;
     private final LocalTokens tokens;
     private final Validator validator;
 
-    LocalTokenResource(LocalTokens tokens, Validator validator) {
+    LocalTokenResource(
+            Neighbour neighbour, @Context HttpServerRequest request, LocalTokens tokens, Validator validator) {
+        this.neighbour = neighbour;
+        this.request = request;
         this.tokens = tokens;
         this.validator = validator;
     }
@@ -76,6 +83,7 @@ class LocalTokenResource {
     }
 
     private Response answer(AskForToken wanted) {
+        neighbour.require(request);
         return Response.ok(tokens.token(wanted).json())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

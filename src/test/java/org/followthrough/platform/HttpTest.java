@@ -20,8 +20,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
 import org.followthrough.Api;
 import org.followthrough.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
@@ -171,6 +175,35 @@ class HttpTest {
                         .map(ProblemType::slug)
                         .distinct()
                         .count());
+    }
+
+    @Test
+    void nothing_that_we_answer_is_run_framed_or_guessed_at_by_a_browser() {
+        for (var path :
+                new String[] {"/v1/candidates", "/problems/not-found", "/v1/nowhere", "/nowhere", "/q/health/live"}) {
+            get(path)
+                    .then()
+                    .header("X-Content-Type-Options", equalTo("nosniff"))
+                    .header("X-Frame-Options", equalTo("DENY"))
+                    .header("Referrer-Policy", equalTo("no-referrer"))
+                    .header("Content-Security-Policy", containsString("frame-ancestors 'none'"));
+        }
+        get("/problems/not-found").then().header("Content-Security-Policy", containsString("default-src 'none'"));
+    }
+
+    @Test
+    void a_compressed_body_is_not_unpacked() throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write("{\"externalId\": \"packed\"}".getBytes(StandardCharsets.UTF_8));
+        }
+        problem(
+                given().header("Content-Encoding", "gzip")
+                        .contentType("application/json")
+                        .body(packed.toByteArray())
+                        .post("/v1/candidates"),
+                415,
+                "unsupported-media-type");
     }
 
     @Test
