@@ -46,11 +46,11 @@ public final class Database {
         }
     }
 
-    /** What all candidates have, in figures that change with every change. */
+    /** All that is stored, in figures that change with every change. */
     public static Map<String, String> state() throws SQLException {
         var state = new TreeMap<String, String>();
         try (var connection = EmbeddedPostgres.administer()) {
-            for (var table : tablesOfCandidates()) {
+            for (var table : tables()) {
                 var figures = "select count(*) || ' ' || coalesce(sum(hashtext(t::text)::bigint), 0) from %s t";
                 state.put(table, strings(connection, figures.formatted(table)).get(0));
             }

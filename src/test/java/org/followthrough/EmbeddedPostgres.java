@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -16,18 +17,28 @@ import org.followthrough.local.EmbeddedDatabase;
  */
 public class EmbeddedPostgres implements QuarkusTestResourceLifecycleManager {
 
+    private static Path folder;
     private static EmbeddedDatabase database;
 
     @Override
     public Map<String, String> start() {
         try {
-            var folder = Files.createTempDirectory("followthrough-test");
+            folder = Files.createTempDirectory("followthrough-test");
             database = EmbeddedDatabase.start(folder);
             var configuration = new HashMap<>(database.configuration());
             configuration.putAll(TestIssuers.start(folder));
             return configuration;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** What the database's server wrote into its own log. */
+    public static String log() {
+        try {
+            return Files.readString(folder.resolve("postgresql.log"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

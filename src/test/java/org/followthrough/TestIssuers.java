@@ -7,23 +7,29 @@ import java.util.HashMap;
 import java.util.Map;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import org.followthrough.local.LocalIssuer;
+import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.OctetKeyPairJsonWebKey;
 import org.jose4j.jwk.OkpJwkGenerator;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
 /**
  * The issuers that the service trusts in tests: local mode's, a provider of its own over HTTP that may speak for the tenant
- * {@code other} alone, and one with an Edwards curve that may also speak for the live tenant.
+ * {@code other} alone, and one with keys of many kinds that may also speak for the live tenant.
  */
 public final class TestIssuers {
 
-    public static final String EDWARDS = "https://edwards.example";
+    public static final String KEYS_OF_MANY_KINDS = "https://many.example";
 
     private static LocalIssuer local;
     private static MockOAuth2Server provider;
-    private static OctetKeyPairJsonWebKey edwards;
+    private static PublicJsonWebKey edwards;
+    private static PublicJsonWebKey rsa;
+    private static PublicJsonWebKey p384;
 
     private TestIssuers() {}
 
@@ -40,10 +46,10 @@ public final class TestIssuers {
                 "followthrough.issuers.provider.keys", provider.jwksUrl("acme").toString());
         configuration.put("followthrough.issuers.provider.audience", "followthrough");
         configuration.put("followthrough.issuers.provider.tenants", "other");
-        configuration.put("followthrough.issuers.edwards.issuer", EDWARDS);
-        configuration.put("followthrough.issuers.edwards.keys", edwardsKeys(folder));
-        configuration.put("followthrough.issuers.edwards.audience", "followthrough");
-        configuration.put("followthrough.issuers.edwards.tenants", "demo,live");
+        configuration.put("followthrough.issuers.many.issuer", KEYS_OF_MANY_KINDS);
+        configuration.put("followthrough.issuers.many.keys", keysOfManyKinds(folder));
+        configuration.put("followthrough.issuers.many.audience", "followthrough");
+        configuration.put("followthrough.issuers.many.tenants", "demo,live");
         return configuration;
     }
 
@@ -59,19 +65,32 @@ public final class TestIssuers {
         return provider;
     }
 
-    public static OctetKeyPairJsonWebKey edwards() {
+    public static PublicJsonWebKey edwards() {
         return edwards;
     }
 
-    private static String edwardsKeys(Path folder) throws IOException {
+    /** Says in its key set nothing of the algorithm it is for. */
+    public static PublicJsonWebKey rsa() {
+        return rsa;
+    }
+
+    public static PublicJsonWebKey p384() {
+        return p384;
+    }
+
+    private static String keysOfManyKinds(Path folder) throws IOException {
         try {
             edwards = OkpJwkGenerator.generateJwk(OctetKeyPairJsonWebKey.SUBTYPE_ED25519);
-            edwards.setKeyId("edwards-1");
+            edwards.setKeyId("edwards");
+            rsa = RsaJwkGenerator.generateJwk(2048);
+            rsa.setKeyId("rsa");
+            p384 = EcJwkGenerator.generateJwk(EllipticCurves.P384);
+            p384.setKeyId("p384");
         } catch (JoseException failed) {
             throw new IllegalStateException(failed);
         }
-        var file = folder.resolve("edwards-keys.json");
-        Files.writeString(file, new JsonWebKeySet(edwards).toJson(OutputControlLevel.PUBLIC_ONLY));
+        var file = folder.resolve("keys-of-many-kinds.json");
+        Files.writeString(file, new JsonWebKeySet(edwards, rsa, p384).toJson(OutputControlLevel.PUBLIC_ONLY));
         return file.toUri().toString();
     }
 }

@@ -1,13 +1,10 @@
 package org.followthrough.local;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.followthrough.platform.ProblemType;
@@ -39,7 +36,7 @@ class LoopbackOnly {
         if (!tokens.on()) {
             request.next();
         } else if (!namesThisMachine(request)) {
-            refuse(request, "In local mode the service answers to localhost alone.");
+            problems.end(request, ProblemType.FORBIDDEN, "In local mode the service answers to localhost alone.");
         } else {
             request.next();
         }
@@ -49,17 +46,5 @@ class LoopbackOnly {
         return Optional.ofNullable(request.request().authority())
                 .filter(asked -> NAMES.contains(asked.host().toLowerCase(Locale.ROOT)))
                 .isPresent();
-    }
-
-    private void refuse(RoutingContext request, String detail) {
-        request.response()
-                .setStatusCode(ProblemType.FORBIDDEN.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problems.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end(Buffer.buffer(problems.document(
-                        ProblemType.FORBIDDEN,
-                        detail,
-                        Map.of(),
-                        request.request().path())));
     }
 }

@@ -4,20 +4,25 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.List;
+import java.util.regex.Pattern;
 import org.followthrough.platform.Failure;
 import org.followthrough.platform.ProblemType;
 
-/** Tells whoever sits at this machine from strangers, a proxy's included: it shows by the headers it adds. */
+/**
+ * Tells whoever sits at this machine from strangers. Most proxies show by the headers they add; one that adds none cannot be
+ * told, so nothing must pass strangers on to a build for a developer's machine.
+ */
 @ApplicationScoped
 class Neighbour {
 
-    private static final List<String> PROXIED =
-            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via");
+    private static final Pattern PROXIED = Pattern.compile(
+            "forwarded|via|x-(forwarded|real|client|original|cluster).*|cf-.*|true-client-ip",
+            Pattern.CASE_INSENSITIVE);
 
     /** @throws Failure where the request comes from elsewhere */
     void require(HttpServerRequest request) {
-        var proxied = PROXIED.stream().anyMatch(request.headers()::contains);
+        var proxied = request.headers().names().stream()
+                .anyMatch(header -> PROXIED.matcher(header).matches());
         if (proxied || !isLoopback(request.remoteAddress().hostAddress())) {
             throw Failure.of(ProblemType.FORBIDDEN, "Tokens of local mode are for whoever sits at this machine.");
         }

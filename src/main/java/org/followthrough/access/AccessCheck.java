@@ -20,6 +20,8 @@ import org.followthrough.access.IssuerSettings.IssuerSetting;
 @ApplicationScoped
 public class AccessCheck {
 
+    private static final int LONGEST_NAME = 200;
+
     private final TenantSettings tenants;
     private final IssuerSettings issuers;
     private final boolean localBuild;
@@ -52,6 +54,18 @@ public class AccessCheck {
         refuseIf(
                 tenants.byId().isEmpty(),
                 "Followthrough needs a tenant: set FOLLOWTHROUGH_TENANTS_<ID>_NAME to its name.");
+        tenants.byId().forEach((id, tenant) -> {
+            refuseIf(
+                    !id.matches("[a-z0-9][a-z0-9-]{0,62}"),
+                    "The tenant's id %s must have at most 63 small letters, digits and dashes: name it otherwise."
+                            .formatted(id));
+            refuseIf(
+                    tenant.name()
+                            .filter(name -> said(name) && name.length() <= LONGEST_NAME)
+                            .isEmpty(),
+                    "The tenant %s needs a name of at most %d characters: set FOLLOWTHROUGH_TENANTS_%s_NAME."
+                            .formatted(id, LONGEST_NAME, variable(id)));
+        });
         refuseIf(
                 issuers.byName().isEmpty(),
                 "Followthrough needs an issuer of tokens: set FOLLOWTHROUGH_ISSUERS_<NAME>_ISSUER, _AUDIENCE, _KEYS and"
@@ -109,12 +123,11 @@ public class AccessCheck {
 
     private static void refuse(String name, String property, String what) {
         throw new ConfigurationException("The %s of the issuer %s %s: set FOLLOWTHROUGH_ISSUERS_%s_%s."
-                .formatted(
-                        property,
-                        name,
-                        what,
-                        name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"),
-                        property.toUpperCase(Locale.ROOT)));
+                .formatted(property, name, what, variable(name), property.toUpperCase(Locale.ROOT)));
+    }
+
+    private static String variable(String name) {
+        return name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }
 
     private static void refuseIf(boolean wrong, String sentence) {

@@ -52,7 +52,14 @@ class AccessMappers {
                 .map(PermissionsAllowed::value)
                 .findFirst()
                 .orElseThrow(() -> forbidden);
-        return wanting[0].startsWith(Scope.AS) ? notFor(wanting) : lacksScope(wanting);
+        if (wanting[0].startsWith(Scope.AS)) {
+            return notFor(wanting);
+        }
+        return caller.scopes().containsAll(List.of(wanting))
+                ? problem(
+                        ProblemType.FORBIDDEN,
+                        "This is not open to a %s, whatever the scopes.".formatted(caller.kind()))
+                : lacksScope(wanting);
     }
 
     /** Where several are needed, all of them are named. */

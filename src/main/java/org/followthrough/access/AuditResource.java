@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.followthrough.platform.Audit;
 import org.followthrough.platform.AuditPage;
 import org.followthrough.platform.Exchange;
 import org.followthrough.platform.PageQuery;
@@ -24,13 +23,11 @@ import org.followthrough.platform.PageQuery;
 class AuditResource {
 
     private final Exchange exchange;
-    private final Audit audit;
-    private final CandidateDirectory candidates;
+    private final AuditTrails trails;
 
-    AuditResource(Exchange exchange, Audit audit, CandidateDirectory candidates) {
+    AuditResource(Exchange exchange, AuditTrails trails) {
         this.exchange = exchange;
-        this.audit = audit;
-        this.candidates = candidates;
+        this.trails = trails;
     }
 
     @GET
@@ -44,9 +41,6 @@ class AuditResource {
                             + " Whatever changes something leaves a line, and so does a coach who looks.")
     @APIResponseSchema(value = AuditPage.class, responseDescription = "One page of the trail.")
     public Response listAuditEntries(@PathParam("candidateId") UUID candidateId, @BeanParam @Valid PageQuery page) {
-        return exchange.page(() -> {
-            candidates.requireReached(candidateId);
-            return audit.page(candidateId, page);
-        });
+        return exchange.page(() -> trails.list(candidateId, page));
     }
 }

@@ -13,8 +13,6 @@ import java.util.stream.Stream;
  */
 record Caller(String tenant, Kind kind, String subject, Set<String> scopes) {
 
-    private static final int LONGEST_NAME = 200;
-
     enum Kind {
         /** Reaches their own data. */
         CANDIDATE,
@@ -42,15 +40,12 @@ record Caller(String tenant, Kind kind, String subject, Set<String> scopes) {
         };
     }
 
+    String kindName() {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
     /** As histories and the audit trail name them. A candidate's trail need not repeat whose it is. */
     String name() {
-        var kindName = kind.name().toLowerCase(Locale.ROOT);
-        if (kind == Kind.CANDIDATE) {
-            return kindName;
-        }
-        var name = kindName + ":" + subject;
-        return name.codePointCount(0, name.length()) <= LONGEST_NAME
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
+        return kind == Kind.CANDIDATE ? kindName() : kindName() + ":" + subject;
     }
 }

@@ -17,10 +17,12 @@ import org.jose4j.jwt.JwtClaims;
 record Claims(JwtClaims claims) {
 
     private static final int LONGEST_ID = 200;
+    /** Shorter, so that it fits into histories with its kind before it. */
+    private static final int LONGEST_SUBJECT = 190;
 
     /** @param tenants those the token's issuer may speak for */
     Caller caller(Set<String> tenants) throws TokenRefused {
-        var tenant = text("tenant").orElseThrow(() -> new TokenRefused("The token names no tenant."));
+        var tenant = text("tenant", LONGEST_ID).orElseThrow(() -> new TokenRefused("The token names no tenant."));
         if (!tenants.contains(tenant)) {
             throw new TokenRefused("The token's issuer may not speak for the tenant it names.");
         }
@@ -29,9 +31,8 @@ record Claims(JwtClaims claims) {
     }
 
     private Kind kind() throws TokenRefused {
-        var role = text("role");
-        var isCandidate =
-                claims.hasClaim("candidate") || role.filter("candidate"::equals).isPresent();
+        var role = text("role", LONGEST_ID);
+        var isCandidate = says("candidate") || role.filter("candidate"::equals).isPresent();
         if (isCandidate && role.filter(other -> !other.equals("candidate")).isPresent()) {
             throw new TokenRefused("The token says both that it is a candidate's and that it is not.");
         }
@@ -48,7 +49,9 @@ record Claims(JwtClaims claims) {
     }
 
     private String subject(Kind kind) throws TokenRefused {
-        var subject = kind == Kind.CANDIDATE && claims.hasClaim("candidate") ? text("candidate") : text("sub");
+        var subject = kind == Kind.CANDIDATE
+                ? text(says("candidate") ? "candidate" : "sub", LONGEST_ID)
+                : text("sub", LONGEST_SUBJECT);
         return subject.orElseThrow(() -> new TokenRefused("The token names nobody: it needs the claim `sub`."));
     }
 
@@ -61,18 +64,23 @@ record Claims(JwtClaims claims) {
         return words.filter(Scope.ALL::contains).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Also where it says null: that is refused, and not taken for silence. */
+    private boolean says(String name) {
+        return claims.getClaimsMap().containsKey(name);
+    }
+
     /** What can be stored and compared as it is; anything else is refused, not shortened. */
-    private Optional<String> text(String name) throws TokenRefused {
+    private Optional<String> text(String name, int longest) throws TokenRefused {
         var value = claims.getClaimValue(name);
         if (value == null) {
             return Optional.empty();
         }
         if (!(value instanceof String text)
                 || text.isBlank()
-                || text.codePointCount(0, text.length()) > LONGEST_ID
+                || text.codePointCount(0, text.length()) > longest
                 || text.codePoints().anyMatch(point -> point == 0 || point >= 0xD800 && point <= 0xDFFF)) {
             throw new TokenRefused(
-                    "The token's claim `%s` is not a text of at most %d characters.".formatted(name, LONGEST_ID));
+                    "The token's claim `%s` is not a text of at most %d characters.".formatted(name, longest));
         }
         return Optional.of(text);
     }

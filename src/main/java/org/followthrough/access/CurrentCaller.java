@@ -57,6 +57,16 @@ public class CurrentCaller implements TenantOfRequest, ReachOfRequest, Actor {
         return caller().subject();
     }
 
+    /** Those that the token carries, of which the caller's kind may not use all. */
+    Set<String> scopes() {
+        return caller().scopes();
+    }
+
+    /** As in {@code coach}. */
+    String kind() {
+        return caller().kindName();
+    }
+
     Set<String> permissions() {
         return caller().permissions();
     }

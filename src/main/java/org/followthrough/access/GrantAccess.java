@@ -12,6 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param recovery whether the private parts of the recovery are included; not where absent
  */
 public record GrantAccess(
-        @NotNull @Text(max = 200) String coach,
+        @NotNull @Text(max = 190) String coach,
         @Nullable Boolean recovery,
         @NotNull Instant until) {}

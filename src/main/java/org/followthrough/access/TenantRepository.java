@@ -48,7 +48,7 @@ class TenantRepository {
     void store(String id, TenantSettings.TenantSetting setting, CadenceCeiling ceiling) {
         entities.createNativeQuery(STORE)
                 .setParameter("id", id)
-                .setParameter("name", setting.name())
+                .setParameter("name", setting.name().orElseThrow())
                 .setParameter("test", setting.test())
                 .setParameter("limit", ceiling.limit())
                 .setParameter("hours", ceiling.windowHours())

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
 import java.util.Map;
+import java.util.Optional;
 
 /** The tenants, as the operator configures them: {@code followthrough.tenants.<id>.name} and so on. */
 @ConfigMapping(prefix = "followthrough.tenants")
@@ -14,7 +15,8 @@ public interface TenantSettings {
 
     interface TenantSetting {
 
-        String name();
+        /** Needed; {@link AccessCheck} says so where it is missing. */
+        Optional<String> name();
 
         /** A test tenant has a clock of its own that can be moved. */
         @WithDefault("false")

@@ -1,4 +1,4 @@
-/** Who asks, and for whom: tenants today, principals and grants to come. */
+/** Who asks, and for whom: issuers and tenants, callers and scopes, grants, and the trail of who did what. */
 @NullMarked
 package org.followthrough.access;
 

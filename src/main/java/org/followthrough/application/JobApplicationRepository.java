@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.followthrough.candidate.Company;
 import org.followthrough.platform.Cursor;
 import org.followthrough.platform.TenantScopedRepository;
+import org.hibernate.jpa.AvailableHints;
 
 @ApplicationScoped
 class JobApplicationRepository extends TenantScopedRepository<JobApplication> {
@@ -78,6 +79,7 @@ class JobApplicationRepository extends TenantScopedRepository<JobApplication> {
                 .createQuery(ALL_WITH_COMPANY, WithCompany.class)
                 .setParameter("tenant", current.tenant())
                 .setParameter("candidate", candidateId)
+                .setHint(AvailableHints.HINT_FETCH_SIZE, IN_MEMORY)
                 .getResultStream();
     }
 

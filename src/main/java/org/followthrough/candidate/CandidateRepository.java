@@ -1,6 +1,7 @@
 package org.followthrough.candidate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.criteria.Predicate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,13 @@ class CandidateRepository extends TenantScopedRepository<Candidate> {
 
     Optional<Candidate> knownAs(String externalId) {
         return find("externalId = ?1 and tenantId = ?2", externalId, current.tenant())
+                .firstResultOptional();
+    }
+
+    /** The candidate of the caller's own token, held. They reach themselves, also where somebody else made them just now. */
+    Optional<Candidate> knownAsForUpdate(String externalId) {
+        return find("externalId = ?1 and tenantId = ?2", externalId, current.tenant())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 

@@ -67,7 +67,9 @@ class CandidateResource {
     @PermissionsAllowed({Scope.AS_COACH, Scope.AS_SERVICE})
     @Operation(
             summary = "List candidates",
-            description = "All candidates of the tenant, newest first, or the one with a given external id.")
+            description =
+                    "The candidates of the tenant, for a coach those who granted it, newest first; or the one with a given"
+                            + " external id.")
     @APIResponseSchema(value = CandidatePage.class, responseDescription = "One page of candidates.")
     public Response listCandidates(
             @BeanParam @Valid PageQuery page,
@@ -110,6 +112,6 @@ class CandidateResource {
                     "Erases the candidate and everything of theirs, sent follow-ups included. There is no way back.")
     @APIResponse(responseCode = "204", description = "Everything is erased.")
     public Response eraseCandidate(@PathParam("candidateId") UUID candidateId) {
-        return exchange.delete(() -> candidates.show(candidateId), () -> candidates.erase(candidateId));
+        return exchange.erase(() -> candidates.show(candidateId), () -> candidates.erase(candidateId));
     }
 }

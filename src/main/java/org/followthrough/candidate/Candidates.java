@@ -35,26 +35,29 @@ public class Candidates implements CandidateDirectory {
         return store(wanted.externalId(), wanted.details()).view();
     }
 
-    Optional<CandidateView> findKnownAs(String externalId) {
-        return candidates.knownAs(externalId).map(Candidate::view);
+    /** The candidate whom a candidate's token is about, held so that what is decided about them stays true. */
+    Optional<CandidateView> holdKnownAs(String externalId) {
+        return candidates.knownAsForUpdate(externalId).map(Candidate::view);
     }
 
     /** @throws Failure where the candidate is still to be made */
     CandidateView showKnownAs(String externalId) {
-        return findKnownAs(externalId)
+        return candidates
+                .knownAs(externalId)
+                .map(Candidate::view)
                 .orElseThrow(() -> Failure.of(
                         ProblemType.NOT_FOUND, "The candidate of this token is still to be made: PUT /v1/me does."));
     }
 
     /** Makes the candidate, or replaces what can be changed. */
     CandidateView put(String externalId, ChangeCandidate details) {
-        var known = candidates.knownAs(externalId).map(Candidate::id).map(this::requireForUpdate);
+        var known = candidates.knownAsForUpdate(externalId);
         if (known.isEmpty()) {
             return store(externalId, details).view();
         }
-        var candidate = known.get();
-        return changed(candidate, new Candidate(externalId, details, current.recordedAt()).details())
-                .view();
+        current.touch(known.get().id());
+        var whole = new Candidate(externalId, details, current.recordedAt()).details();
+        return changed(known.get(), whole).view();
     }
 
     CandidatePage list(PageQuery page, @Nullable String externalId) {

@@ -11,6 +11,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.followthrough.access.CurrentCaller;
@@ -58,11 +61,18 @@ class MeResource {
             description = "Where a candidate's own token is used for the first time, this makes the candidate; their"
                     + " `externalId` is what the token says. Later it replaces what can be changed: what is left out is"
                     + " cleared. It can be repeated.")
-    @APIResponseSchema(value = CandidateView.class, responseDescription = "The candidate after the change.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The candidate after the change.",
+            content = @Content(schema = @Schema(implementation = CandidateView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The new candidate.",
+            content = @Content(schema = @Schema(implementation = CandidateView.class)))
     public Response putMe(@NotNull @Valid ChangeCandidate me) {
         return exchange.put(
                 "/v1/candidates",
-                () -> candidates.findKnownAs(caller.candidateExternalId()),
+                () -> candidates.holdKnownAs(caller.candidateExternalId()),
                 () -> candidates.put(caller.candidateExternalId(), me));
     }
 }

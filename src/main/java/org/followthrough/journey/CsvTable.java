@@ -22,8 +22,12 @@ final class CsvTable<T extends Record> {
     private static final CsvMapper CSV =
             CsvMapper.builder().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).build();
 
-    /** Spreadsheets calculate with a cell that begins like this; an apostrophe makes it text for them. */
-    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    /**
+     * Spreadsheets calculate with a cell that begins like this, be it after blanks and invisible characters or in full width; an
+     * apostrophe makes it text for them.
+     */
+    private static final Pattern FORMULA =
+            Pattern.compile("[\\t\\r\\n].*|[\\s\\p{Z}\\p{C}]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20].*", Pattern.DOTALL);
 
     private final List<Column> columns;
     private final SequenceWriter rows;
@@ -65,9 +69,10 @@ final class CsvTable<T extends Record> {
     }
 
     private static String text(@Nullable Object value) {
-        var text = value instanceof Collection<?> several
-                ? several.stream().map(Objects::toString).collect(Collectors.joining("; "))
-                : Objects.toString(value, "");
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(CsvTable::text).collect(Collectors.joining("; "));
+        }
+        var text = Objects.toString(value, "");
         return FORMULA.matcher(text).matches() ? "'" + text : text;
     }
 }

@@ -24,7 +24,7 @@ import org.followthrough.platform.ExportedRows;
 @ApplicationScoped
 public class Exports {
 
-    private static final int ROWS_IN_MEMORY = 200;
+    private static final int ROWS_IN_MEMORY = 20;
 
     private final Candidates candidates;
     private final Instance<Exportable> rooms;

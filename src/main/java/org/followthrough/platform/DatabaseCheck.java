@@ -22,9 +22,13 @@ class DatabaseCheck {
 
     void check(@Observes @Priority(20) StartupEvent start) {
         refuse(
+                database.schemaWithoutTables(),
+                "The tables are not in the schema %s, where the database role looks for them: let the owner role migrate,"
+                        + " with QUARKUS_FLYWAY_MIGRATE_AT_START=true, and leave the roles' search_path at its default.");
+        refuse(
                 database.overpoweredRole(),
                 "The database role %s could step over row-level security: set QUARKUS_DATASOURCE_USERNAME to the runtime"
-                        + " role of db/roles.sql, which is neither superuser nor owner nor BYPASSRLS.");
+                        + " role of db/roles.sql, which is neither superuser nor owner nor BYPASSRLS nor CREATEROLE.");
         refuse(
                 database.openTable(),
                 "Row-level security does not hold for the table %s: let the owner role migrate, with"

@@ -13,24 +13,29 @@ class DatabaseStateRepository {
     private static final String OVERPOWERED_ROLE = """
             select current_user
              where exists (select from pg_roles
-                            where (rolsuper or rolbypassrls) and pg_has_role(current_user, oid, 'member'))
+                            where (rolsuper or rolbypassrls or rolcreaterole)
+                              and pg_has_role(current_user, oid, 'member'))
                 or exists (select from pg_class
-                            where relnamespace = current_schema()::regnamespace
+                            where relnamespace = (select relnamespace from pg_class where oid = to_regclass('tenant'))
                               and relkind in ('r', 'p')
                               and pg_has_role(current_user, relowner, 'member'))
             """;
 
-    /** A table that row-level security does not wall off, or not with our policy alone. */
+    private static final String NO_TABLES = "select current_schema() where to_regclass('tenant') is null";
+
+    /** A table beside {@code tenant} that row-level security does not wall off, or not with our policy alone. */
     private static final String OPEN_TABLE = """
             select relname
               from pg_class walled
-             where relnamespace = current_schema()::regnamespace
+             where relnamespace = (select relnamespace from pg_class where oid = to_regclass('tenant'))
                and relkind in ('r', 'p')
                and relname <> 'flyway_schema_history'
                and not (relrowsecurity and relforcerowsecurity
                  and (select count(*) = 1 and bool_and(polname = 'tenant_wall' and polcmd = '*' and polroles = '{0}'
-                               and pg_get_expr(polqual, polrelid) like '%app.tenant%'
-                               and pg_get_expr(polwithcheck, polrelid) like '%app.tenant%')
+                               and pg_get_expr(polqual, polrelid) = format(
+                                 '(%s = NULLIF(current_setting(''app.tenant''::text, true), ''''::text))',
+                                 case relname when 'tenant' then 'id' else 'tenant_id' end)
+                               and pg_get_expr(polwithcheck, polrelid) = pg_get_expr(polqual, polrelid))
                         from pg_policy
                        where polrelid = walled.oid and polpermissive))
              order by relname
@@ -54,6 +59,11 @@ class DatabaseStateRepository {
 
     Optional<String> overpoweredRole() {
         return first(OVERPOWERED_ROLE);
+    }
+
+    /** The schema that is looked into, where our tables are not in it. */
+    Optional<String> schemaWithoutTables() {
+        return first(NO_TABLES);
     }
 
     Optional<String> openTable() {

@@ -2,6 +2,7 @@ package org.followthrough.platform;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -65,13 +66,25 @@ class Edge {
 
     /** Failures that never reach a resource get their problem document here. */
     void mapFailures(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::refuseWithoutHost);
         for (var type : ProblemType.values()) {
             router.errorHandler(
                     type.status(),
-                    request -> fail(
+                    request -> problems.end(
                             request,
                             ofStatus(type.status()),
                             ofStatus(type.status()).meaning()));
+        }
+    }
+
+    /** A request without a usable {@code Host} fails before all else, as a bare status and with a line in the log. */
+    private void refuseWithoutHost(RoutingContext request) {
+        if (request.statusCode() == ProblemType.MALFORMED_REQUEST.status()
+                && request.failure() instanceof VertxException) {
+            problems.end(
+                    request, ProblemType.MALFORMED_REQUEST, "The `Host` of the request is missing or not readable.");
+        } else {
+            request.next();
         }
     }
 
@@ -93,7 +106,8 @@ class Edge {
     private void refuseForeignOrigin(RoutingContext request) {
         var origin = request.request().getHeader(HttpHeaders.ORIGIN);
         if (origin != null && !origins.mayCall(origin)) {
-            fail(request, ProblemType.FORBIDDEN, "Pages of this origin are not configured to call the service.");
+            problems.end(
+                    request, ProblemType.FORBIDDEN, "Pages of this origin are not configured to call the service.");
         } else {
             request.next();
         }
@@ -103,9 +117,9 @@ class Edge {
     private void refuseUnreadableMediaType(RoutingContext request) {
         var type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
         if (type != null && !MEDIA_TYPE.matcher(type.strip()).matches()) {
-            fail(request, ProblemType.UNSUPPORTED_MEDIA_TYPE, "The `Content-Type` is no media type.");
+            problems.end(request, ProblemType.UNSUPPORTED_MEDIA_TYPE, "The `Content-Type` is no media type.");
         } else if (isCompressed(request)) {
-            fail(request, ProblemType.UNSUPPORTED_MEDIA_TYPE, "The body must not be compressed.");
+            problems.end(request, ProblemType.UNSUPPORTED_MEDIA_TYPE, "The body must not be compressed.");
         } else {
             request.next();
         }
@@ -122,7 +136,7 @@ class Edge {
         var announced = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (announced != null && exceeds(announced)) {
             request.response().putHeader(HttpHeaders.CONNECTION, "close");
-            fail(request, ProblemType.PAYLOAD_TOO_LARGE, ProblemType.PAYLOAD_TOO_LARGE.meaning());
+            problems.end(request, ProblemType.PAYLOAD_TOO_LARGE, ProblemType.PAYLOAD_TOO_LARGE.meaning());
         } else {
             request.next();
         }
@@ -138,21 +152,5 @@ class Edge {
 
     private static ProblemType ofStatus(int status) {
         return ProblemMappers.typeOf(status).orElseThrow();
-    }
-
-    private void fail(RoutingContext request, ProblemType type, String detail) {
-        if (request.response().ended() || request.response().headWritten()) {
-            return;
-        }
-        var document =
-                problems.document(type, detail, Map.of(), request.request().path());
-        if (type == ProblemType.UNAVAILABLE) {
-            request.response().putHeader("Retry-After", "1");
-        }
-        request.response()
-                .setStatusCode(type.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problems.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end(Problems.utf8(document));
     }
 }

@@ -9,12 +9,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -70,7 +67,7 @@ public class Exchange {
         });
     }
 
-    /** Any other reading, without an entity tag. */
+    /** Any other answer, without an entity tag. */
     public Response read(Supplier<?> useCase) {
         return work.run(() -> {
             var view = useCase.get();
@@ -79,33 +76,33 @@ public class Exchange {
         });
     }
 
-    /**
-     * A document of any size, from one view of the database. It is written to a file without a name first, so that a caller
-     * who reads slowly keeps no transaction open.
-     */
+    /** A document of any size, from one view of the database. No transaction stays open while the caller reads. */
     public Response file(String mediaType, String name, Consumer<OutputStream> useCase) {
-        return work.snapshot(() -> {
+        try {
+            var spool = new Spool();
+            var sent = false;
             try {
-                var spool = Files.createTempFile("followthrough", null);
-                // Read through a handle that deletes the file as it is opened: nothing stays behind.
-                try (var written = new BufferedOutputStream(Files.newOutputStream(spool))) {
-                    useCase.accept(written);
-                } catch (IOException | RuntimeException failed) {
-                    Files.deleteIfExists(spool);
-                    throw failed;
-                }
-                entities.clear();
-                record(null);
-                entities.flush();
-                return answer(Response.ok(), null)
+                work.snapshot(() -> {
+                    spool.write(useCase);
+                    entities.clear();
+                    record(null);
+                    entities.flush();
+                    return spool;
+                });
+                var response = answer(Response.ok(), null)
                         .type(mediaType)
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name))
-                        .entity(Files.newInputStream(spool, StandardOpenOption.DELETE_ON_CLOSE))
-                        .build();
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
+                        .header(HttpHeaders.VARY, "Accept, Origin")
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name));
+                sent = address.wantsBody();
+                return sent ? response.entity(spool.read()).build() : response.build();
+            } finally {
+                if (!sent) {
+                    spool.close();
+                }
             }
-        });
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     public Response page(Supplier<? extends Page<?>> useCase) {
@@ -158,14 +155,15 @@ public class Exchange {
     public <V extends Representation> Response put(
             String collection, Supplier<Optional<V>> before, Supplier<V> useCase) {
         return work.run(() -> {
-            var isNew = before.get().isEmpty();
-            refuseStale(before);
+            var former = before.get();
+            refuseStale(() -> former);
             var view = recorded(useCase);
-            var response = answer(isNew ? Response.status(Response.Status.CREATED) : Response.ok(), tagOf(view));
-            if (isNew) {
-                response.header(HttpHeaders.LOCATION, collection + "/" + view.id());
-            }
-            return response.entity(bytes(view)).build();
+            return former.isPresent()
+                    ? answer(Response.ok(), tagOf(view)).entity(bytes(view)).build()
+                    : answer(Response.status(Response.Status.CREATED), tagOf(view))
+                            .header(HttpHeaders.LOCATION, collection + "/" + view.id())
+                            .entity(bytes(view))
+                            .build();
         });
     }
 
@@ -174,9 +172,21 @@ public class Exchange {
         return work.run(() -> {
             var view = before.get();
             refuseStale(() -> Optional.of(view));
-            // First of all: where a candidate is erased, the trail goes along.
+            useCase.run();
             record(view.id());
             entities.flush();
+            return Response.noContent().build();
+        });
+    }
+
+    /**
+     * Erases a candidate. There is no line about it: the trail goes along.
+     *
+     * @param before the candidate before they go, looked at only where the caller sent {@code If-Match}
+     */
+    public Response erase(Supplier<? extends Representation> before, Runnable useCase) {
+        return work.run(() -> {
+            refuseStale(() -> Optional.of(before.get()));
             useCase.run();
             entities.flush();
             return Response.noContent().build();

@@ -2,9 +2,11 @@ package org.followthrough.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,7 +53,19 @@ public class Problems {
         }
     }
 
-    static String utf8(byte[] document) {
-        return new String(document, StandardCharsets.UTF_8);
+    /** Ends a request that no resource sees. */
+    public void end(RoutingContext request, ProblemType type, String detail) {
+        if (request.response().ended() || request.response().headWritten()) {
+            return;
+        }
+        if (type == ProblemType.UNAVAILABLE) {
+            request.response().putHeader("Retry-After", "1");
+        }
+        request.response()
+                .setStatusCode(type.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end(Buffer.buffer(
+                        document(type, detail, Map.of(), request.request().path())));
     }
 }

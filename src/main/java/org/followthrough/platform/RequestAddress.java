@@ -1,6 +1,7 @@
 package org.followthrough.platform;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Optional;
@@ -22,6 +23,11 @@ class RequestAddress {
 
     String path() {
         return Optional.ofNullable(request.getCurrent().request().path()).orElse("/");
+    }
+
+    /** HEAD asks for the headers alone. */
+    boolean wantsBody() {
+        return request.getCurrent().request().method() != HttpMethod.HEAD;
     }
 
     /** The path as one would write it who wrote it well: no doubled slashes, none at the end. */

@@ -14,10 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.jpa.AvailableHints;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 
 /** Queries that always name the tenant, and the candidates that the caller reaches. */
 public abstract class TenantScopedRepository<X extends OfCandidate> implements PanacheRepositoryBase<X, UUID> {
+
+    /** Rows of a long result that the driver holds at a time; some have long texts. */
+    protected static final int IN_MEMORY = 20;
 
     @Inject
     protected CurrentTransaction current;
@@ -47,7 +51,9 @@ public abstract class TenantScopedRepository<X extends OfCandidate> implements P
 
     /** All of a candidate's, in the order they were made, read as they are used. */
     public Stream<X> all(UUID candidateId) {
-        return stream("tenantId = ?1 and candidateId = ?2 order by id", current.tenant(), candidateId);
+        return find("tenantId = ?1 and candidateId = ?2 order by id", current.tenant(), candidateId)
+                .withHint(AvailableHints.HINT_FETCH_SIZE, IN_MEMORY)
+                .stream();
     }
 
     protected String ownById() {

@@ -190,7 +190,8 @@ class AuthorizationMatrixTest {
                 Tokens.with(Map.of("tenant", "demo", "role", "service", "sub", "x", "iss", "https://evil.example")));
         bad.put(
                 "of another issuer that is trusted",
-                Tokens.with(Map.of("tenant", "demo", "role", "service", "sub", "x", "iss", TestIssuers.EDWARDS)));
+                Tokens.with(Map.of(
+                        "tenant", "demo", "role", "service", "sub", "x", "iss", TestIssuers.KEYS_OF_MANY_KINDS)));
         bad.put("unsigned", Forgery.unsigned());
         bad.put("signed with the public key", Forgery.confused());
         bad.put("signed by a stranger", Forgery.bySomebodyElse(forged));
@@ -258,13 +259,25 @@ class AuthorizationMatrixTest {
                         kind.equals("candidate") ? "candidate" : "role",
                         kind.equals("candidate") ? fixture.externalId() : kind);
                 var answer = call(operation, fixture.path(operation.id(), operation.path()), Tokens.with(claims));
-                if (answer.statusCode() / 100 != 2) {
+                if (answer.statusCode() / 100 != 2 || !operation.statuses().contains(answer.statusCode())) {
                     wrong.add(
                             "%s as %s: %d %s".formatted(operation.id(), kind, answer.statusCode(), answer.asString()));
                 }
             }
         }
         assertEquals(List.of(), wrong);
+    }
+
+    /** A list of all candidates is not about one of them: who reaches none sees none. */
+    @Test
+    void who_reaches_nobody_sees_an_empty_list() {
+        var fixture = Fixture.of("demo");
+        strangersTo(fixture).forEach((who, token) -> {
+            if (who.startsWith("coach")) {
+                var answer = Tokens.as(token).get("/v1/candidates?externalId=" + fixture.externalId());
+                assertEquals("{\"items\":[]}", answer.asString(), who);
+            }
+        });
     }
 
     private static Response call(Operation operation, String path, @Nullable String token) {

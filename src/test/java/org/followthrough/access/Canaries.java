@@ -1,17 +1,23 @@
 package org.followthrough.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.followthrough.EmbeddedPostgres;
+import org.followthrough.Race;
 import org.followthrough.Tokens;
 import org.followthrough.access.Contract.Operation;
+import org.jboss.logmanager.ExtLogRecord;
 
 /** Marked strings in two tenants, and every reading operation called as the other one. */
 abstract class Canaries {
@@ -44,6 +50,9 @@ abstract class Canaries {
         assertTrue(
                 log.lines.stream().noneMatch(line -> line.contains(ours.mark()) || line.contains(theirs.mark())),
                 () -> log.lines.toString());
+        var ofDatabase = EmbeddedPostgres.log();
+        assertTrue(ofDatabase.contains("duplicate key value"), "The database did not object to anything.");
+        assertFalse(ofDatabase.contains(ours.mark()), ofDatabase);
         assertTrue(log.lines.stream().anyMatch(line -> line.contains("told to the log")), "The log was not read.");
     }
 
@@ -78,6 +87,9 @@ abstract class Canaries {
     /** Failures of many kinds, each with the mark in what was sent. */
     private static void provoke(Fixture ours) {
         Logger.getLogger("provoked").warning("told to the log");
+        for (var round = 0; round < 50 && !EmbeddedPostgres.log().contains("duplicate key value"); round++) {
+            race("{\"externalId\": \"%s-%s\"}".formatted(ours.mark(), UUID.randomUUID()), ours.token());
+        }
         var marked = "{\"externalId\": \"%s\", \"nope\": \"%s\"}".formatted(ours.externalId(), ours.mark());
         for (var body : List.of(
                 marked,
@@ -93,13 +105,34 @@ abstract class Canaries {
         }
     }
 
+    /** Two at once with the same marked key: the database objects to one of them. */
+    private static void race(String body, String token) {
+        try {
+            var answers = Race.of(
+                    6,
+                    runner -> () -> Tokens.as(token)
+                            .contentType("application/json")
+                            .body(body)
+                            .post("/v1/candidates")
+                            .statusCode());
+            assertEquals(1, answers.stream().filter(status -> status == 201).count(), answers::toString);
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     private static final class Log extends Handler {
 
         private final List<String> lines = new ArrayList<>();
 
         @Override
         public synchronized void publish(LogRecord line) {
-            lines.add("%s %s %s".formatted(line.getLoggerName(), line.getMessage(), line.getThrown()));
+            var message = line instanceof ExtLogRecord ours ? ours.getFormattedMessage() : line.getMessage();
+            var trace = new StringWriter();
+            if (line.getThrown() != null) {
+                line.getThrown().printStackTrace(new PrintWriter(trace));
+            }
+            lines.add("%s %s %s".formatted(line.getLoggerName(), message, trace));
         }
 
         @Override

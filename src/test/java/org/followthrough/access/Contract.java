@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.followthrough.Api;
 
@@ -33,8 +35,10 @@ final class Contract {
     /**
      * @param body absent where the operation has none
      * @param scopes those that the contract names
+     * @param statuses those that the contract declares
      */
-    record Operation(String id, String method, String path, Optional<String> body, List<String> scopes) {
+    record Operation(
+            String id, String method, String path, Optional<String> body, List<String> scopes, Set<Integer> statuses) {
 
         boolean isAboutSomething() {
             return path.contains("{");
@@ -69,7 +73,9 @@ final class Contract {
         var id = operation.path("operationId").asText();
         var scopes = new ArrayList<String>();
         operation.path("security").path(0).path("oauth2").forEach(scope -> scopes.add(scope.asText()));
-        return new Operation(id, method.toUpperCase(Locale.ROOT), path, body(id, operation), scopes);
+        var statuses = new HashSet<Integer>();
+        operation.path("responses").fieldNames().forEachRemaining(status -> statuses.add(Integer.valueOf(status)));
+        return new Operation(id, method.toUpperCase(Locale.ROOT), path, body(id, operation), scopes, statuses);
     }
 
     private static Optional<String> body(String id, JsonNode operation) {

@@ -7,10 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Key;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.followthrough.TestIssuers;
 import org.followthrough.Tokens;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -64,9 +68,23 @@ final class Forgery {
 
     /** Signed with the issuer's public key as if it were a shared secret. */
     static String confused() {
-        var keys = localKeys();
-        var secret = Base64.getEncoder().encode(keys.getPublicKey().getEncoded());
-        return signed(localClaims(), AlgorithmIdentifiers.HMAC_SHA256, new HmacKey(secret), keys.getKeyId());
+        var key = TestIssuers.rsa();
+        return signed(
+                claims(TestIssuers.KEYS_OF_MANY_KINDS, "followthrough"),
+                AlgorithmIdentifiers.HMAC_SHA256,
+                asSecrets(key).get(0),
+                key.getKeyId());
+    }
+
+    /** A public key in the forms in which a careless verifier would take it for a secret. */
+    static List<Key> asSecrets(PublicJsonWebKey key) {
+        var der = key.getPublicKey().getEncoded();
+        var pem = "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n"
+                .formatted(Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der));
+        return List.of(
+                new HmacKey(der),
+                new HmacKey(pem.getBytes(StandardCharsets.UTF_8)),
+                new HmacKey(key.toJson(OutputControlLevel.PUBLIC_ONLY).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** With the issuer's key id, and a key that is not the issuer's. */
@@ -93,6 +111,14 @@ final class Forgery {
         } catch (IOException | JoseException unreadable) {
             throw new IllegalStateException(unreadable);
         }
+    }
+
+    /** Claims that only a careless issuer would sign. */
+    static String unusual(Map<String, ?> claims) {
+        var all = claims(TestIssuers.KEYS_OF_MANY_KINDS, "followthrough");
+        claims.forEach(all::setClaim);
+        var key = TestIssuers.edwards();
+        return signed(all, AlgorithmIdentifiers.EDDSA, key.getPrivateKey(), key.getKeyId());
     }
 
     /** A good token whose claims were changed on the way. */

@@ -57,11 +57,17 @@ class TestClockTest {
 
     @Test
     void a_live_tenant_has_no_clock_of_its_own() {
-        var claims = Forgery.claims(TestIssuers.EDWARDS, "followthrough");
+        var claims = Forgery.claims(TestIssuers.KEYS_OF_MANY_KINDS, "followthrough");
         claims.setClaim("tenant", "live");
         var key = TestIssuers.edwards();
         var live = Forgery.signed(claims, AlgorithmIdentifiers.EDDSA, key.getPrivateKey(), key.getKeyId());
         problem(as(live).get("/v1/test-clock"), 404, "not-found");
+        problem(
+                as(live).contentType("application/json")
+                        .body("{\"duration\": \"-P1D\"}")
+                        .post(ADVANCE),
+                404,
+                "not-found");
         problem(
                 as(live).contentType("application/json")
                         .body("{\"duration\": \"P14D\"}")
@@ -74,6 +80,7 @@ class TestClockTest {
     @ValueSource(
             strings = {
                 "\"P0D\"",
+                "\"PT0.0001S\"",
                 "\"-PT1H\"",
                 "\"P5000D\"",
                 "\"P2W\"",

@@ -12,12 +12,14 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import org.followthrough.EmbeddedPostgres;
 import org.followthrough.TestIssuers;
 import org.followthrough.Tokens;
+import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.junit.jupiter.api.Test;
 
@@ -43,8 +45,32 @@ class TokenTest {
     }
 
     @Test
-    void edwards_curves_are_accepted_too() {
-        as(edwards(AlgorithmIdentifiers.EDDSA)).get(WHERE).then().statusCode(200);
+    void rsa_and_edwards_curves_are_accepted_too() {
+        as(signed(AlgorithmIdentifiers.EDDSA, TestIssuers.edwards()))
+                .get(WHERE)
+                .then()
+                .statusCode(200);
+        as(signed(AlgorithmIdentifiers.RSA_USING_SHA256, TestIssuers.rsa()))
+                .get(WHERE)
+                .then()
+                .statusCode(200);
+    }
+
+    /** Signed with the issuer's own keys, and still not in the ways that are agreed on. */
+    @Test
+    void no_other_algorithm_is() {
+        for (var algorithm : List.of(
+                AlgorithmIdentifiers.RSA_USING_SHA384,
+                AlgorithmIdentifiers.RSA_USING_SHA512,
+                AlgorithmIdentifiers.RSA_PSS_USING_SHA256)) {
+            assertReason(signed(algorithm, TestIssuers.rsa()), "The token is not");
+        }
+        assertReason(
+                signed(AlgorithmIdentifiers.ECDSA_USING_P384_CURVE_AND_SHA384, TestIssuers.p384()), "The token is not");
+        var claims = Forgery.claims(TestIssuers.KEYS_OF_MANY_KINDS, "followthrough");
+        for (var secret : Forgery.asSecrets(TestIssuers.rsa())) {
+            assertReason(Forgery.signed(claims, AlgorithmIdentifiers.HMAC_SHA256, secret, "rsa"), "The token is not");
+        }
     }
 
     @Test
@@ -84,10 +110,13 @@ class TokenTest {
         assertReason(Tokens.with(Map.of("tenant", "demo", "sub", "x")), "does not say who asks");
         assertReason(Tokens.with(Map.of("tenant", "demo", "role", "coach")), "needs the claim `sub`");
         assertReason(
-                Tokens.with(Map.of("tenant", "demo", "role", "coach", "sub", "x".repeat(201))),
-                "at most 200 characters");
+                Tokens.with(Map.of("tenant", "demo", "role", "coach", "sub", "x".repeat(191))),
+                "at most 190 characters");
         assertReason(Tokens.with(Map.of("tenant", "demo", "candidate", "a\u0000b")), "at most 200 characters");
         assertReason(Tokens.with(Map.of("tenant", 7, "role", "coach", "sub", "x")), "claim `tenant`");
+        var nothing = new HashMap<String, Object>(Map.of("tenant", "demo", "role", "service", "sub", "x"));
+        nothing.put("candidate", null);
+        assertReason(Forgery.unusual(nothing), "both that it is a candidate's");
         assertReason(Forgery.tampered(), "signature is not right");
         assertReason("a.b.c", "not a signed JSON Web Token");
     }
@@ -130,9 +159,8 @@ class TokenTest {
         get("/problems/unauthenticated").then().statusCode(200);
     }
 
-    private static String edwards(String algorithm) {
-        var claims = Forgery.claims(TestIssuers.EDWARDS, "followthrough");
-        var key = TestIssuers.edwards();
+    private static String signed(String algorithm, PublicJsonWebKey key) {
+        var claims = Forgery.claims(TestIssuers.KEYS_OF_MANY_KINDS, "followthrough");
         return Forgery.signed(claims, algorithm, key.getPrivateKey(), key.getKeyId());
     }
 

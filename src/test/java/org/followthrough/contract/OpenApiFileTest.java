@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.followthrough.EmbeddedPostgres;
+import org.followthrough.access.Scope;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -142,6 +143,20 @@ class OpenApiFileTest {
                         .asInt());
         assertTrue(schemas.path("Application").path("properties").path("stage").has("x-extensible-enum"));
         assertFalse(schemas.path("RecordEnd").has("required"));
+    }
+
+    @Test
+    void the_scopes_are_those_that_tokens_can_carry() throws IOException {
+        var scopes = document()
+                .path("components")
+                .path("securitySchemes")
+                .path("oauth2")
+                .path("flows")
+                .path("clientCredentials")
+                .path("scopes");
+        var names = new TreeSet<String>();
+        scopes.fieldNames().forEachRemaining(names::add);
+        assertEquals(new TreeSet<>(Scope.ALL), names);
     }
 
     @Test

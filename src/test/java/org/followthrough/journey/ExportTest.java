@@ -21,6 +21,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,6 +113,45 @@ class ExportTest {
         get(export(candidate))
                 .then()
                 .body("applications.find { it.id == '%s' }.notes".formatted(application), equalTo(tricky));
+    }
+
+    @Test
+    void a_cell_is_no_formula_behind_blanks_or_in_full_width_either() throws Exception {
+        var candidate = somebody();
+        for (var text : List.of(" =1", "\n=1", "\u00a0=1", "\u200b+1", "\uff1d1", "\tx", "@x")) {
+            given().contentType("application/json")
+                    .body(Map.of("values", List.of("fine", text)))
+                    .patch("/v1/candidates/" + candidate)
+                    .then()
+                    .statusCode(200);
+            assertEquals(
+                    "fine; '" + text,
+                    tables(candidate).get("candidate.csv").get(0).get("values"));
+        }
+    }
+
+    @Test
+    void nothing_stays_behind_when_the_candidate_is_erased_meanwhile() throws Exception {
+        var before = spools();
+        for (var round = 0; round < 6; round++) {
+            var candidate = Api.candidate();
+            Race.of(4, runner -> () -> {
+                if (runner == 0) {
+                    return given().delete("/v1/candidates/" + candidate).statusCode();
+                }
+                var status = get(export(candidate)).statusCode();
+                assertTrue(List.of(200, 404).contains(status), "Export: " + status);
+                return given().head(export(candidate)).statusCode();
+            });
+        }
+        assertEquals(before, spools());
+    }
+
+    private static long spools() throws IOException {
+        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().matches("followthrough\\d+\\.tmp"))
+                    .count();
+        }
     }
 
     @Test

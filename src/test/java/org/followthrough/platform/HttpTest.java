@@ -14,14 +14,17 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
@@ -189,6 +192,33 @@ class HttpTest {
                     .header("Content-Security-Policy", containsString("frame-ancestors 'none'"));
         }
         get("/problems/not-found").then().header("Content-Security-Policy", containsString("default-src 'none'"));
+    }
+
+    @Test
+    void a_request_without_a_usable_host_gets_a_problem_too() throws IOException {
+        for (var host : new String[] {"", "Host: a b\r\n", "Host: localhost:99999\r\n"}) {
+            try (var socket = new Socket("localhost", RestAssured.port)) {
+                socket.getOutputStream()
+                        .write(("GET /v1/candidates?externalId=secret HTTP/1.1\r\n" + host
+                                        + "Connection: close\r\n\r\n")
+                                .getBytes(StandardCharsets.UTF_8));
+                var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertTrue(answer.startsWith("HTTP/1.1 400") || answer.startsWith("HTTP/1.1 403"), answer);
+                assertTrue(answer.contains("\"type\":\"/problems/"), answer);
+            }
+        }
+    }
+
+    @Test
+    void what_strangers_write_does_not_get_into_the_metrics() {
+        var id = UUID.randomUUID().toString();
+        given().put("/v1/candidates/" + id).then().statusCode(405);
+        given().request("INVENTED", "/v1/candidates").then().statusCode(405);
+        given().get("/v1/" + id).then().statusCode(404);
+        var metrics = get("/q/metrics").asString();
+        assertTrue(metrics.contains("http_server_requests_seconds_count"));
+        assertFalse(metrics.contains(id), metrics);
+        assertFalse(metrics.contains("INVENTED"), metrics);
     }
 
     @Test
