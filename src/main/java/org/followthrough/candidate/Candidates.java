@@ -49,15 +49,17 @@ public class Candidates implements CandidateDirectory {
                         ProblemType.NOT_FOUND, "The candidate of this token is still to be made: PUT /v1/me does."));
     }
 
-    /** Makes the candidate, or replaces what can be changed. */
-    CandidateView put(String externalId, ChangeCandidate details) {
-        var known = candidates.knownAsForUpdate(externalId);
-        if (known.isEmpty()) {
-            return store(externalId, details).view();
-        }
-        current.touch(known.get().id());
-        var whole = new Candidate(externalId, details, current.recordedAt()).details();
-        return changed(known.get(), whole).view();
+    /** Makes the candidate of the caller's token. */
+    CandidateView makeKnownAs(String externalId, ChangeCandidate details) {
+        return store(externalId, details).view();
+    }
+
+    /** Replaces all that can be changed: what is left out is as in a new candidate. */
+    CandidateView replaceKnownAs(String externalId, ChangeCandidate details) {
+        var candidate = candidates.knownAsForUpdate(externalId).orElseThrow();
+        current.touch(candidate.id());
+        return changed(candidate, new Candidate(externalId, details, current.recordedAt()).details())
+                .view();
     }
 
     CandidatePage list(PageQuery page, @Nullable String externalId) {

@@ -73,6 +73,7 @@ class MeResource {
         return exchange.put(
                 "/v1/candidates",
                 () -> candidates.holdKnownAs(caller.candidateExternalId()),
-                () -> candidates.put(caller.candidateExternalId(), me));
+                () -> candidates.makeKnownAs(caller.candidateExternalId(), me),
+                () -> candidates.replaceKnownAs(caller.candidateExternalId(), me));
     }
 }

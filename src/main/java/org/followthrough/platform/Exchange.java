@@ -148,22 +148,25 @@ public class Exchange {
     }
 
     /**
-     * Makes a resource at a place that the caller names, or replaces the one that is there.
+     * Makes a resource at a place that the caller names, or replaces the one that is there. Who loses a race for the first call
+     * begins anew, and replaces.
      *
      * @param before the resource before the change, if there is one
      */
     public <V extends Representation> Response put(
-            String collection, Supplier<Optional<V>> before, Supplier<V> useCase) {
+            String collection, Supplier<Optional<V>> before, Supplier<V> make, Supplier<V> replace) {
         return work.run(() -> {
             var former = before.get();
             refuseStale(() -> former);
-            var view = recorded(useCase);
-            return former.isPresent()
-                    ? answer(Response.ok(), tagOf(view)).entity(bytes(view)).build()
-                    : answer(Response.status(Response.Status.CREATED), tagOf(view))
-                            .header(HttpHeaders.LOCATION, collection + "/" + view.id())
-                            .entity(bytes(view))
-                            .build();
+            if (former.isPresent()) {
+                var view = recorded(replace);
+                return answer(Response.ok(), tagOf(view)).entity(bytes(view)).build();
+            }
+            var view = recorded(make);
+            return answer(Response.status(Response.Status.CREATED), tagOf(view))
+                    .header(HttpHeaders.LOCATION, collection + "/" + view.id())
+                    .entity(bytes(view))
+                    .build();
         });
     }
 

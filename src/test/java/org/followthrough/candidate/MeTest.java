@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.followthrough.EmbeddedPostgres;
 import org.followthrough.Race;
 import org.followthrough.Tokens;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** A candidate's own token needs no set-up: the first call makes the candidate. */
@@ -58,7 +59,7 @@ class MeTest {
                 "precondition-failed");
     }
 
-    @Test
+    @RepeatedTest(20)
     void ten_first_calls_at_once_make_one_candidate() throws Exception {
         var answers = Race.of(10, client -> () -> put(token, "{}"));
         assertEquals(

@@ -36,8 +36,13 @@ final class ServiceProcess implements AutoCloseable {
     static ServiceProcess launch(Path folder, Map<String, String> environment) throws IOException {
         var port = freePort();
         var log = folder.resolve("service-%d.log".formatted(port));
+        // Most of these processes live for seconds: no time for the second compiler.
         var builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString())
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-jar",
+                        JAR.toString())
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
