@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.followthrough.platform.Text;
+import org.followthrough.policy.Channel;
+import org.followthrough.policy.Purpose;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 

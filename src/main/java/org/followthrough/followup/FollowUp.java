@@ -14,6 +14,8 @@ import org.followthrough.application.JobApplication;
 import org.followthrough.platform.CandidateOwned;
 import org.followthrough.platform.Failure;
 import org.followthrough.platform.ProblemType;
+import org.followthrough.policy.Channel;
+import org.followthrough.policy.Purpose;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;

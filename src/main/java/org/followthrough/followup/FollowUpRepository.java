@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.followthrough.application.JobApplication;
 import org.followthrough.platform.TenantScopedRepository;
+import org.followthrough.policy.Channel;
 import org.followthrough.policy.PolicyParameters;
 import org.hibernate.Session;
 

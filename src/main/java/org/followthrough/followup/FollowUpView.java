@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.followthrough.platform.Representation;
+import org.followthrough.policy.Channel;
+import org.followthrough.policy.Purpose;
 import org.jspecify.annotations.Nullable;
 
 /**

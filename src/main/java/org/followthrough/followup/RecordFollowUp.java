@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.followthrough.platform.Text;
+import org.followthrough.policy.Channel;
+import org.followthrough.policy.Purpose;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 
