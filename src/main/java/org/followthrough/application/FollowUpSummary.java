@@ -3,6 +3,7 @@ package org.followthrough.application;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.followthrough.policy.Channel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +19,19 @@ public record FollowUpSummary(
         int remaining,
         Instant nextAllowedAt,
         @Nullable NextPlan nextPlan,
-        @Nullable LastFollowUp lastFollowUp) {
+        @Nullable LastFollowUp lastFollowUp,
+        @Nullable LastIncomingMessage lastIncomingMessage,
+        @Nullable NextInterview nextInterview) {
 
     @Schema(description = "The planned follow-up that comes first; overdue where its time has passed.")
     public record NextPlan(UUID id, Instant plannedFor, boolean overdue) {}
 
     @Schema(description = "The follow-up that was sent last.")
-    public record LastFollowUp(UUID id, Instant sentAt, String channel) {}
+    public record LastFollowUp(UUID id, Instant sentAt, Channel channel) {}
+
+    @Schema(description = "What the employer wrote last.")
+    public record LastIncomingMessage(UUID id, Instant receivedAt, Channel channel) {}
+
+    @Schema(description = "The interview that comes next.")
+    public record NextInterview(UUID id, Instant startsAt) {}
 }

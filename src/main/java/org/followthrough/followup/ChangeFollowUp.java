@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.followthrough.platform.Text;
 import org.followthrough.policy.Channel;
 import org.followthrough.policy.Purpose;
@@ -26,17 +27,43 @@ public record ChangeFollowUp(
         List<@NotNull Purpose> purposes,
 
         @NotNull Channel channel,
+        @Nullable UUID contactId,
+        @Nullable UUID interviewId,
+        @Nullable UUID inReplyTo,
+        @Text(max = 200) @Nullable String newRole,
         @Text(max = 10_000) @Nullable String text,
         @Valid @Nullable Hook hook) {
 
     ChangeFollowUp sentAt(Instant at) {
-        return new ChangeFollowUp(status, plannedFor, at, purposes, channel, text, hook);
+        return new ChangeFollowUp(
+                status, plannedFor, at, purposes, channel, contactId, interviewId, inReplyTo, newRole, text, hook);
+    }
+
+    /** The same with another's hook, which can be mended on what was sent. */
+    ChangeFollowUp withHookOf(ChangeFollowUp other) {
+        return new ChangeFollowUp(
+                status,
+                plannedFor,
+                sentAt,
+                purposes,
+                channel,
+                contactId,
+                interviewId,
+                inReplyTo,
+                newRole,
+                text,
+                other.hook);
     }
 
     /** Whether the two differ in their wording at most, and in nothing that a rule looks at. */
     boolean judgedAlike(ChangeFollowUp other) {
         return Objects.equals(plannedFor, other.plannedFor)
                 && channel == other.channel
-                && purposes.equals(other.purposes);
+                && purposes.equals(other.purposes)
+                && Objects.equals(contactId, other.contactId)
+                && Objects.equals(interviewId, other.interviewId)
+                && Objects.equals(inReplyTo, other.inReplyTo)
+                && Objects.equals(newRole, other.newRole)
+                && (hook == null) == (other.hook == null);
     }
 }

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.followthrough.application.JobApplication;
 import org.followthrough.platform.CandidateOwned;
 import org.followthrough.platform.Failure;
 import org.followthrough.platform.ProblemType;
@@ -49,6 +48,22 @@ class FollowUp extends CandidateOwned {
     @Embedded
     private @Nullable Hook hook;
 
+    @Column(name = "contact_id")
+    private @Nullable UUID contactId;
+
+    @Column(name = "interview_id")
+    private @Nullable UUID interviewId;
+
+    @Column(name = "in_reply_to")
+    private @Nullable UUID inReplyTo;
+
+    @Column(name = "new_role")
+    private @Nullable String newRole;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "cancelled_because")
+    private @Nullable CancelReason cancelledBecause;
+
     @Enumerated(EnumType.STRING)
     private Origin origin;
 
@@ -62,27 +77,21 @@ class FollowUp extends CandidateOwned {
     protected FollowUp() {}
 
     @SuppressWarnings("NullAway.Init")
-    private FollowUp(JobApplication application, ChangeFollowUp details, String policyVersion, Instant recordedAt) {
-        super(application.candidateId(), recordedAt);
-        this.applicationId = application.id();
+    private FollowUp(CaseFile file, ChangeFollowUp details, Instant recordedAt) {
+        super(file.candidateId(), recordedAt);
+        this.applicationId = file.applicationId();
         this.origin = Origin.POLICY;
-        take(details, policyVersion, recordedAt);
+        take(details, file.policy().version(), recordedAt);
     }
 
     /** One that the policy lets through. */
-    static FollowUp allowed(
-            JobApplication application, ChangeFollowUp details, String policyVersion, Instant recordedAt) {
-        return new FollowUp(application, details, policyVersion, recordedAt);
+    static FollowUp allowed(CaseFile file, ChangeFollowUp details, Instant recordedAt) {
+        return new FollowUp(file, details, recordedAt);
     }
 
     /** One that took place, within the cadence or over it. */
-    static FollowUp history(
-            JobApplication application,
-            ChangeFollowUp details,
-            boolean overCadence,
-            String policyVersion,
-            Instant recordedAt) {
-        var followUp = new FollowUp(application, details, policyVersion, recordedAt);
+    static FollowUp history(CaseFile file, ChangeFollowUp details, boolean overCadence, Instant recordedAt) {
+        var followUp = new FollowUp(file, details, recordedAt);
         followUp.origin = Origin.HISTORY;
         followUp.overCadence = overCadence;
         return followUp;
@@ -95,6 +104,10 @@ class FollowUp extends CandidateOwned {
         this.sentAt = details.sentAt();
         this.purposes = List.copyOf(details.purposes());
         this.channel = details.channel();
+        this.contactId = details.contactId();
+        this.interviewId = details.interviewId();
+        this.inReplyTo = details.inReplyTo();
+        this.newRole = details.newRole();
         this.policyVersion = policyVersion;
         mend(details, recordedAt);
     }
@@ -103,6 +116,13 @@ class FollowUp extends CandidateOwned {
     final void mend(ChangeFollowUp details, Instant recordedAt) {
         this.text = details.text();
         this.hook = details.hook();
+        changed(recordedAt);
+    }
+
+    /** Cancels a plan that something else has made void. */
+    void cancel(CancelReason reason, Instant recordedAt) {
+        this.status = FollowUpStatus.CANCELLED;
+        this.cancelledBecause = reason;
         changed(recordedAt);
     }
 
@@ -138,11 +158,26 @@ class FollowUp extends CandidateOwned {
     }
 
     ChangeFollowUp details() {
-        return new ChangeFollowUp(status, plannedFor, sentAt, List.copyOf(purposes), channel, text, hook);
+        return new ChangeFollowUp(
+                status,
+                plannedFor,
+                sentAt,
+                List.copyOf(purposes),
+                channel,
+                contactId,
+                interviewId,
+                inReplyTo,
+                newRole,
+                text,
+                hook);
     }
 
     UUID applicationId() {
         return applicationId;
+    }
+
+    Origin origin() {
+        return origin;
     }
 
     FollowUpStatus status() {
@@ -154,7 +189,8 @@ class FollowUp extends CandidateOwned {
         return sentAt;
     }
 
-    FollowUpView view(Instant now, @Nullable AllowanceView allowance) {
+    /** @param counted whether it takes a place in the cadence */
+    FollowUpView view(Instant now, boolean counted, List<String> conflicts, @Nullable AllowanceView allowance) {
         return new FollowUpView(
                 id(),
                 candidateId(),
@@ -164,15 +200,21 @@ class FollowUp extends CandidateOwned {
                 sentAt,
                 List.copyOf(purposes),
                 channel,
+                contactId,
+                interviewId,
+                inReplyTo,
+                newRole,
                 text,
                 hook == null ? null : hook.view(),
-                countedAt().isPresent(),
+                counted,
                 status == FollowUpStatus.PLANNED && plannedFor != null && plannedFor.isBefore(now),
                 overCadence,
                 origin,
+                cancelledBecause,
                 policyVersion,
                 createdAt(),
                 updatedAt(),
+                conflicts,
                 allowance);
     }
 }

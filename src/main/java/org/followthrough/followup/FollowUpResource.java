@@ -13,12 +13,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -27,6 +29,7 @@ import org.followthrough.access.Scope;
 import org.followthrough.platform.Exchange;
 import org.followthrough.platform.ProblemType;
 import org.followthrough.platform.Refuses;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
@@ -49,8 +52,11 @@ class FollowUpResource {
             summary = "Record a follow-up",
             description =
                     "Plans a follow-up, or records one that goes out now or went out before. The policy judges it at"
-                            + " its instant: at most three in any 336 hours about one application. A refusal says from when on it"
-                            + " is allowed. A planned one takes its place in the cadence at once.")
+                            + " its instant by all its rules at once: at most three in any 336 hours about one application, on the"
+                            + " channel of the conversation, for a purpose that fits. A refusal says from when on it is allowed, or"
+                            + " what else helps. A planned one takes its place in the cadence at once. A `REPLY` names the message"
+                            + " it answers in `inReplyTo`: on a channel of the employer's it is never refused for the cadence, and"
+                            + " the first one to each message does not count.")
     @APIResponseSchema(
             value = FollowUpView.class,
             responseCode = "201",
@@ -118,12 +124,15 @@ class FollowUpResource {
     @Path("/applications/{applicationId}/follow-up-allowance")
     @PermissionsAllowed(Scope.CANDIDATES_READ)
     @Operation(
-            summary = "Show what the cadence leaves",
-            description = "How many follow-ups the cadence leaves for the application now, what counts against it, and"
-                    + " when the next one may go out.")
+            summary = "Show what the policy leaves",
+            description =
+                    "How many follow-ups cadence and places kept for thank-yous leave for the application now, what"
+                            + " counts against it, when the next one may go out, and for each purpose the channels it is allowed on now.")
     @APIResponseSchema(value = AllowanceView.class, responseDescription = "The allowance.")
-    public Response getFollowUpAllowance(@PathParam("applicationId") UUID applicationId) {
-        return exchange.read(() -> followUps.allowance(applicationId));
+    public Response getFollowUpAllowance(
+            @PathParam("applicationId") UUID applicationId,
+            @QueryParam("contactId") @Parameter(description = "Whom the options are for.") @Nullable UUID contactId) {
+        return exchange.read(() -> followUps.allowance(applicationId, contactId));
     }
 
     @GET

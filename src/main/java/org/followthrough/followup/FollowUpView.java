@@ -24,6 +24,10 @@ public record FollowUpView(
         @Nullable Instant sentAt,
         List<Purpose> purposes,
         Channel channel,
+        @Nullable UUID contactId,
+        @Nullable UUID interviewId,
+        @Nullable UUID inReplyTo,
+        @Nullable String newRole,
         @Nullable String text,
         @Nullable HookView hook,
 
@@ -37,9 +41,20 @@ public record FollowUpView(
         boolean overCadence,
 
         Origin origin,
+
+        @Schema(description = "Why the service cancelled it by itself.") @Nullable
+        CancelReason cancelledBecause,
+
         String policyVersion,
         Instant createdAt,
         Instant updatedAt,
+
+        @Schema(
+                description =
+                        "Of a plan: the rules that would refuse it by now, as after a change of the policy or of an"
+                                + " interview. It stays nevertheless. No part of the entity tag.",
+                examples = "[\"cadence\"]")
+        List<String> conflicts,
 
         @Schema(description = "What the cadence leaves afterwards; in the answers to writes only.") @Nullable
         AllowanceView allowance)
@@ -56,15 +71,21 @@ public record FollowUpView(
                 sentAt,
                 purposes,
                 channel,
+                contactId,
+                interviewId,
+                inReplyTo,
+                newRole,
                 text,
                 hook,
-                counted,
+                false,
                 overdue,
                 overCadence,
                 origin,
+                cancelledBecause,
                 policyVersion,
                 createdAt,
                 updatedAt,
+                List.of(),
                 null);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.followthrough.platform.Text;
 import org.followthrough.policy.Channel;
 import org.followthrough.policy.Purpose;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plannedFor for a plan, and only there
  * @param sentAt for a sent one, and only there; now where absent
+ * @param contactId whom it goes to
+ * @param interviewId the interview it thanks for
+ * @param inReplyTo the message it answers; for the purpose {@code REPLY}, and only there
+ * @param newRole the new role it is about (practice {@code second-choice})
  */
 public record RecordFollowUp(
         @NotNull NewStatus status,
@@ -26,6 +31,10 @@ public record RecordFollowUp(
         List<@NotNull Purpose> purposes,
 
         @NotNull Channel channel,
+        @Nullable UUID contactId,
+        @Nullable UUID interviewId,
+        @Nullable UUID inReplyTo,
+        @Text(max = 200) @Nullable String newRole,
         @Text(max = 10_000) @Nullable String text,
         @Valid @Nullable Hook hook) {
 
@@ -40,6 +49,17 @@ public record RecordFollowUp(
     }
 
     ChangeFollowUp details() {
-        return new ChangeFollowUp(status.asStatus(), plannedFor, sentAt, purposes, channel, text, hook);
+        return new ChangeFollowUp(
+                status.asStatus(),
+                plannedFor,
+                sentAt,
+                purposes,
+                channel,
+                contactId,
+                interviewId,
+                inReplyTo,
+                newRole,
+                text,
+                hook);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.followthrough.platform.Text;
 import org.followthrough.policy.Channel;
 import org.followthrough.policy.Purpose;
@@ -19,10 +20,25 @@ public record RecordHistory(
         List<@NotNull Purpose> purposes,
 
         @NotNull Channel channel,
+        @Nullable UUID contactId,
+        @Nullable UUID interviewId,
+        @Nullable UUID inReplyTo,
+        @Text(max = 200) @Nullable String newRole,
         @Text(max = 10_000) @Nullable String text,
         @Valid @Nullable Hook hook) {
 
     ChangeFollowUp details() {
-        return new ChangeFollowUp(FollowUpStatus.SENT, null, sentAt, purposes, channel, text, hook);
+        return new ChangeFollowUp(
+                FollowUpStatus.SENT,
+                null,
+                sentAt,
+                purposes,
+                channel,
+                contactId,
+                interviewId,
+                inReplyTo,
+                newRole,
+                text,
+                hook);
     }
 }

@@ -2,26 +2,22 @@ package org.followthrough.policy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * At most {@code limit} follow-ups in any {@code window}, wherever that window starts. A window is {@code [t, t +
  * window)} in elapsed time, so a change of the clocks changes nothing. It looks both ways: a back-dated follow-up must
- * not crowd a later one. Practice: {@code cadence}.
+ * not crowd a later one. A reply is never refused. Practice: {@code cadence}.
  */
 public record Cadence(int limit, Duration window) implements Rule {
 
-    static final String NAME = "cadence";
-
     @Override
-    public Optional<Refusal> check(Attempt attempt) {
-        return crowded(attempt.at(), attempt.counted()) ? Optional.of(refusal(attempt)) : Optional.empty();
+    public List<Refusal> check(Attempt attempt) {
+        return objectsTo(attempt) ? List.of(refusal(attempt)) : List.of();
     }
 
     /** Whether a follow-up at {@code at} would be one too many in some window that contains it. */
@@ -39,17 +35,6 @@ public record Cadence(int limit, Duration window) implements Rule {
         return moment;
     }
 
-    /** How many follow-ups could go out at {@code at}, one after the other, before one is refused. */
-    public int remaining(Instant at, List<Counted> counted) {
-        var ledger = new ArrayList<>(counted);
-        var remaining = 0;
-        while (!crowded(at, ledger)) {
-            ledger.add(new Counted(NO_ID, at));
-            remaining++;
-        }
-        return remaining;
-    }
-
     /** The follow-ups that share some window with one at {@code at}. */
     public List<Counted> neighbours(Instant at, List<Counted> counted) {
         return counted.stream()
@@ -58,15 +43,74 @@ public record Cadence(int limit, Duration window) implements Rule {
                 .toList();
     }
 
+    private boolean objectsTo(Attempt attempt) {
+        if (attempt.letter().replies()) {
+            return false;
+        }
+        var others = others(attempt);
+        return others.size() < counted(attempt).size() && crowded(attempt.at(), others);
+    }
+
     private Refusal refusal(Attempt attempt) {
-        var remedy = attempt.intent() == Attempt.Intent.SEND ? Remedy.RECORD_AS_HISTORY : Remedy.PLAN_LATER;
-        var detail = "At most %d follow-ups about one application in any %d hours.".formatted(limit, window.toHours());
-        return new Refusal(NAME, "cadence", earliestFreeMoment(attempt.earliest(), attempt.counted()), remedy, detail);
+        return new Refusal(
+                Objection.CADENCE_FULL, Practice.CADENCE, nextAllowedAt(attempt), attempt.waiting(), arguments());
+    }
+
+    Map<String, String> arguments() {
+        return Map.of("limit", Integer.toString(limit), "hours", Long.toString(window.toHours()));
+    }
+
+    /** Where it stands among the thank-yous for its interview decides what counts, so those instants are steps. */
+    private Instant nextAllowedAt(Attempt attempt) {
+        var moment = attempt.earliest();
+        var steps = thankYousForTheSame(attempt)
+                .filter(step -> step.isAfter(attempt.earliest()))
+                .sorted()
+                .toList();
+        for (var step : steps) {
+            var free = freeFrom(attempt.at(moment));
+            if (free.isBefore(step)) {
+                return free;
+            }
+            moment = step;
+        }
+        return freeFrom(attempt.at(moment));
+    }
+
+    private Instant freeFrom(Attempt attempt) {
+        return objectsTo(attempt) ? earliestFreeMoment(attempt.at(), others(attempt)) : attempt.at();
+    }
+
+    private static Stream<Instant> thankYousForTheSame(Attempt attempt) {
+        var interview = attempt.letter().interviewId();
+        return interview == null
+                ? Stream.empty()
+                : attempt.situation().outgoing().stream()
+                        .filter(one -> one.thanksFor(interview))
+                        .map(Outgoing::at);
+    }
+
+    /** What counts with the attempt in place. */
+    private static List<Counted> counted(Attempt attempt) {
+        return Counting.of(attempt.everything(), attempt.situation().interviews());
+    }
+
+    /** The same without the attempt itself, which may change what else counts. */
+    static List<Counted> others(Attempt attempt) {
+        return counted(attempt).stream()
+                .filter(one -> !one.followUpId().equals(attempt.letter().id()))
+                .toList();
+    }
+
+    /** Whether the attempt would take a place. */
+    static boolean counts(Attempt attempt) {
+        return counted(attempt).stream()
+                .anyMatch(one -> one.followUpId().equals(attempt.letter().id()));
     }
 
     /** Every run of {@code limit} follow-ups that share a window: there is no room for another one among them. */
     private Stream<Span> fullSpans(List<Counted> counted) {
-        var ordered = counted.stream().sorted(IN_ORDER).map(Counted::at).toList();
+        var ordered = counted.stream().map(Counted::at).sorted().toList();
         return IntStream.rangeClosed(0, ordered.size() - limit)
                 .mapToObj(start -> new Span(ordered.get(start), ordered.get(start + limit - 1)))
                 .filter(span -> Duration.between(span.first(), span.last()).compareTo(window) < 0);
@@ -81,5 +125,4 @@ public record Cadence(int limit, Duration window) implements Rule {
     }
 
     private static final Comparator<Counted> IN_ORDER = Comparator.comparing(Counted::at);
-    private static final UUID NO_ID = new UUID(0, 0);
 }

@@ -1,21 +1,30 @@
 package org.followthrough.policy;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One rule's objection.
  *
- * @param rule the rule's stable name
  * @param practice the practice that the rule carries out
  * @param nextAllowedAt the first instant, not before now nor before the one asked for, at which this rule no longer
  *     objects; absent where waiting does not help
  * @param remedy what helps besides waiting, or instead of it
- * @param detail one sentence for people
+ * @param arguments of the objection's sentence, by name
  */
 public record Refusal(
-        String rule,
-        String practice,
+        Objection objection,
+        Practice practice,
         @Nullable Instant nextAllowedAt,
-        @Nullable Remedy remedy,
-        String detail) {}
+        Remedy remedy,
+        Map<String, String> arguments) {
+
+    public Refusal {
+        arguments = Map.copyOf(arguments);
+    }
+
+    public RuleName rule() {
+        return objection.rule();
+    }
+}

@@ -1,9 +1,10 @@
 package org.followthrough.policy;
 
-import java.util.Optional;
+import java.util.List;
 
-/** One rule of good form. It sees only the attempt, and answers with a refusal or with nothing. */
-public sealed interface Rule permits Cadence {
+/** One rule of good form. It sees only the attempt, and answers with its refusals, or with none. */
+public sealed interface Rule
+        permits Cadence, SameChannel, KnownPlatform, PurposeFitsState, CoolingOff, ThankYouKeptFree, SpecificHook {
 
-    Optional<Refusal> check(Attempt attempt);
+    List<Refusal> check(Attempt attempt);
 }

@@ -116,7 +116,7 @@ class OpenApiFileTest {
     void what_is_required_and_what_may_be_null_is_exact() throws IOException {
         var schemas = document().path("components").path("schemas");
         assertEquals(
-                "[\"applicationId\",\"limit\",\"window\",\"used\",\"reserved\",\"remaining\",\"nextAllowedAt\",\"counted\",\"policyVersion\"]",
+                "[\"applicationId\",\"limit\",\"window\",\"used\",\"planned\",\"reserved\",\"remaining\",\"nextAllowedAt\",\"counted\",\"reservations\",\"options\",\"policyVersion\"]",
                 schemas.path("Allowance").path("required").toString());
         assertEquals("[\"name\"]", schemas.path("AddCompany").path("required").toString());
         assertFalse(schemas.path("ChangeCompany").has("required"));

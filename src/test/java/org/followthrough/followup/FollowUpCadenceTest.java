@@ -85,7 +85,7 @@ class FollowUpCadenceTest {
                 .then()
                 .statusCode(201)
                 .body("allowance.used", equalTo(1))
-                .body("allowance.reserved", equalTo(1))
+                .body("allowance.planned", equalTo(1))
                 .body("allowance.remaining", equalTo(1));
         get("/v1/applications/%s/follow-up-allowance".formatted(application))
                 .then()
@@ -93,7 +93,7 @@ class FollowUpCadenceTest {
                 .body("limit", equalTo(3))
                 .body("window", equalTo("PT336H"))
                 .body("used", equalTo(1))
-                .body("reserved", equalTo(1))
+                .body("planned", equalTo(1))
                 .body("remaining", equalTo(1))
                 .body("counted", hasSize(2))
                 .body("counted[0].status", equalTo("SENT"))
@@ -198,7 +198,7 @@ class FollowUpCadenceTest {
         get("/v1/follow-ups/" + plan).then().body("overdue", equalTo(true)).body("counted", equalTo(true));
         get("/v1/applications/%s/follow-up-allowance".formatted(application))
                 .then()
-                .body("reserved", equalTo(1))
+                .body("planned", equalTo(1))
                 .body("remaining", equalTo(2));
     }
 

@@ -1,7 +1,6 @@
 package org.followthrough.policy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -69,36 +68,6 @@ class CadenceProperties {
     }
 
     @Property
-    void next_allowed_at_is_allowed_and_one_millisecond_earlier_is_not(
-            @ForAll("instants") List<Instant> history,
-            @ForAll("instants") List<Instant> proposed,
-            @ForAll @IntRange(min = 0, max = 56) int today) {
-        var policy = new FollowUpPolicy(new PolicyParameters(3, Duration.ofMillis(WINDOW), 1));
-        var now = START.plus(Duration.ofDays(today));
-        for (var at : proposed) {
-            var attempt = new Attempt(Attempt.Intent.SEND, at, now, counted(history));
-            var decision = policy.decide(attempt);
-            var next = decision.nextAllowedAt();
-            if (decision.allowed() || next == null) {
-                assertTrue(decision.allowed());
-                continue;
-            }
-            assertFalse(next.isBefore(at));
-            assertFalse(next.isBefore(now));
-            assertTrue(policy.decide(attempt.at(next)).allowed());
-            if (next.isAfter(attempt.earliest())) {
-                assertFalse(policy.decide(attempt.at(next.minusMillis(1))).allowed());
-            }
-            // Room can only open where an earlier one leaves the window, so no moment in between was overlooked.
-            history.stream()
-                    .map(one -> one.plusMillis(WINDOW))
-                    .filter(moment -> !moment.isBefore(attempt.earliest()) && moment.isBefore(next))
-                    .forEach(moment ->
-                            assertFalse(policy.decide(attempt.at(moment)).allowed()));
-        }
-    }
-
-    @Property
     void moving_everything_by_the_same_time_changes_nothing(
             @ForAll("instants") List<Instant> history, @ForAll("instants") List<Instant> proposed) {
         var cadence = new Cadence(3, Duration.ofMillis(WINDOW));
@@ -108,21 +77,6 @@ class CadenceProperties {
             for (var at : proposed) {
                 assertEquals(cadence.crowded(at, counted(history)), cadence.crowded(at.plus(shift), moved));
             }
-        }
-    }
-
-    @Property
-    void remaining_is_what_can_really_still_go_out(
-            @ForAll("instants") List<Instant> history, @ForAll("instants") List<Instant> proposed) {
-        var cadence = new Cadence(3, Duration.ofMillis(WINDOW));
-        for (var at : proposed) {
-            var ledger = new ArrayList<>(counted(history));
-            var remaining = cadence.remaining(at, ledger);
-            for (var i = 0; i < remaining; i++) {
-                assertFalse(cadence.crowded(at, ledger));
-                ledger.add(new Counted(UUID.randomUUID(), at));
-            }
-            assertTrue(cadence.crowded(at, ledger));
         }
     }
 

@@ -63,10 +63,10 @@ class CadenceTest {
 
     @Test
     void what_remains_is_what_could_go_out_one_after_the_other() {
-        assertEquals(3, CADENCE.remaining(at(0), days()));
-        assertEquals(1, CADENCE.remaining(at(3), days(0, 2)));
-        assertEquals(0, CADENCE.remaining(at(3), days(0, 2, 3)));
-        assertEquals(0, CADENCE.remaining(at(0), days(1, 2, 3)));
+        assertEquals(3, remaining(0));
+        assertEquals(1, remaining(3, 0, 2));
+        assertEquals(0, remaining(3, 0, 2, 3));
+        assertEquals(0, remaining(0, 1, 2, 3));
     }
 
     @Test
@@ -87,15 +87,29 @@ class CadenceTest {
 
     @Test
     void a_refused_plan_is_to_be_planned_later_and_a_refused_contact_may_be_history() {
-        var policy = new FollowUpPolicy(new PolicyParameters(3, Duration.ofHours(336), 1));
+        var policy = new FollowUpPolicy(PolicyParameters.LOOSEST);
+        var story = Story.applied();
+        for (var day : List.of(0, 2, 4)) {
+            story.wrote(day, Purpose.STATUS_CHECK, Channel.EMAIL);
+        }
 
-        var plan = policy.decide(new Attempt(Attempt.Intent.PLAN, at(6), at(5), days(0, 2, 4)));
-        var sent = policy.decide(new Attempt(Attempt.Intent.SEND, at(5), at(5), days(0, 2, 4)));
+        var plan = policy.decide(story.attempt(5, 6, Purpose.STATUS_CHECK, Channel.EMAIL));
+        var sent = policy.decide(story.today(5, Purpose.STATUS_CHECK, Channel.EMAIL));
 
         assertEquals(Remedy.PLAN_LATER, plan.refusals().get(0).remedy());
         assertEquals(Remedy.RECORD_AS_HISTORY, sent.refusals().get(0).remedy());
-        assertEquals(at(14), plan.nextAllowedAt());
+        assertEquals(Story.at(14), plan.nextAllowedAt());
         assertEquals(3, plan.counted().size());
+    }
+
+    private static int remaining(int today, int... days) {
+        var story = Story.applied();
+        for (var day : days) {
+            story.wrote(day, Purpose.STATUS_CHECK, Channel.EMAIL);
+        }
+        return new FollowUpPolicy(PolicyParameters.LOOSEST)
+                .allowance(story.situation(), Story.at(today))
+                .remaining();
     }
 
     private static Instant at(int day) {

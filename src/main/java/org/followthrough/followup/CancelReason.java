@@ -1,0 +1,7 @@
+package org.followthrough.followup;
+
+/** Why the service cancelled a plan by itself. */
+public enum CancelReason {
+    /** The employer said no: what was planned before is void (practice {@code cool-off}). */
+    REJECTION
+}

@@ -1,0 +1,294 @@
+package org.followthrough.followup;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.followthrough.platform.CurrentTransaction;
+import org.followthrough.policy.Channel;
+import org.followthrough.policy.Connected;
+import org.followthrough.policy.End;
+import org.followthrough.policy.Incoming;
+import org.followthrough.policy.Interview;
+import org.followthrough.policy.Outgoing;
+import org.followthrough.policy.Platform;
+import org.followthrough.policy.PolicyParameters;
+import org.followthrough.policy.Purpose;
+import org.followthrough.policy.Situation;
+import org.hibernate.Session;
+import org.hibernate.type.StandardBasicTypes;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the whole of what the policy judges by, for one application or for a page of them, with one query. */
+@ApplicationScoped
+class CaseFileRepository {
+
+    /** Times as milliseconds, as the rules have them; lists as JSON, so that one row is one application. */
+    private static final String CASE_FILES = """
+            select application.id,
+                   application.candidate_id,
+                   candidate.time_zone,
+                   tenant.cadence_limit,
+                   tenant.cadence_window_hours,
+                   tenant.cooling_off_hours,
+                   tenant.reconnect_after_hours,
+                   tenant.hook_required,
+                   tenant.policy_revision,
+                   (select contact.id
+                      from contact
+                     where contact.tenant_id = application.tenant_id
+                       and contact.candidate_id = application.candidate_id
+                       and contact.id = cast(:contact as uuid)) as contact,
+                   cast(json_build_object(
+                     'appliedOn', application.applied_on,
+                     'end', (
+                       select json_build_object('kind', application.status, 'at', millis(application.ended_at),
+                                'vagueFeedback', coalesce(rejection.feedback_clarity = 'VAGUE', false),
+                                'restEndedAt', millis(rejection.rest_ended_at))
+                         from (select) one
+                         left join rejection
+                           on rejection.tenant_id = application.tenant_id
+                          and rejection.candidate_id = application.candidate_id
+                          and rejection.application_id = application.id
+                        where application.status <> 'ACTIVE'),
+                     'stages', (
+                       select json_agg(json_build_object('at', millis(occurred_at), 'pastSaved', to_stage <> 'SAVED')
+                                order by occurred_at, id)
+                         from stage_change
+                        where tenant_id = application.tenant_id
+                          and candidate_id = application.candidate_id
+                          and application_id = application.id),
+                     'followUps', (
+                       select json_agg(json_build_object('id', id, 'at', millis(counted_at), 'status', status,
+                                'history', origin = 'HISTORY', 'purposes', purposes, 'channel', channel,
+                                'contactId', contact_id, 'interviewId', interview_id, 'inReplyTo', in_reply_to,
+                                'newRole', new_role is not null, 'hook', hook_kind is not null)
+                                order by counted_at, id)
+                         from follow_up
+                        where tenant_id = application.tenant_id
+                          and candidate_id = application.candidate_id
+                          and application_id = application.id
+                          and counted_at is not null),
+                     'messages', (
+                       select json_agg(json_build_object('id', id, 'at', millis(received_at), 'channel', channel,
+                                'contactId', contact_id, 'answerExpectedBy', millis(answer_expected_by))
+                                order by received_at, id)
+                         from incoming_message
+                        where tenant_id = application.tenant_id
+                          and candidate_id = application.candidate_id
+                          and application_id = application.id),
+                     'interviews', (
+                       select json_agg(json_build_object('id', id, 'startsAt', millis(starts_at),
+                                'endsAt', millis(ends_at), 'cancelled', status = 'CANCELLED',
+                                'interviewers', array(
+                                  select contact_id
+                                    from interviewer
+                                   where interviewer.tenant_id = interview.tenant_id
+                                     and interviewer.candidate_id = interview.candidate_id
+                                     and interviewer.interview_id = interview.id
+                                   order by interviewer.id))
+                                order by starts_at, id)
+                         from interview
+                        where tenant_id = application.tenant_id
+                          and candidate_id = application.candidate_id
+                          and application_id = application.id),
+                     'connections', (
+                       select json_agg(json_build_object('contactId', contact_id, 'platform', platform,
+                                'since', millis(connected_since)))
+                         from connection
+                        where tenant_id = application.tenant_id
+                          and candidate_id = application.candidate_id
+                          and (contact_id = cast(:contact as uuid) or contact_id in (
+                            select contact_id
+                              from follow_up
+                             where tenant_id = application.tenant_id
+                               and candidate_id = application.candidate_id
+                               and application_id = application.id
+                               and contact_id is not null))),
+                     'elsewhere', (
+                       select json_agg(json_build_object('contactId', contact_id, 'at', millis(counted_at)))
+                         from follow_up
+                        where tenant_id = application.tenant_id
+                          and candidate_id = application.candidate_id
+                          and contact_id = cast(:contact as uuid)
+                          and application_id <> application.id
+                          and counted_at is not null)
+                   ) as text) as facts
+              from job_application application
+              join tenant
+                on tenant.id = application.tenant_id
+              join candidate
+                on candidate.tenant_id = application.tenant_id
+               and candidate.id = application.candidate_id
+             where application.tenant_id = :tenant
+               and application.id = any (cast(:applications as uuid[]))
+               and (:everyone or application.candidate_id = any (cast(:candidates as uuid[])))
+            """;
+
+    private final EntityManager entities;
+    private final CurrentTransaction current;
+    private final ObjectMapper json;
+
+    CaseFileRepository(EntityManager entities, CurrentTransaction current, ObjectMapper json) {
+        this.entities = entities;
+        this.current = current;
+        this.json = json;
+    }
+
+    /** @param contact the contact that the follow-up at hand names */
+    Optional<CaseFile> find(UUID applicationId, @Nullable UUID contact) {
+        var found = files(List.of(applicationId), contact).stream().findFirst();
+        found.ifPresent(file -> current.touch(file.candidateId()));
+        return found;
+    }
+
+    List<CaseFile> all(Collection<UUID> applicationIds) {
+        return files(applicationIds, null);
+    }
+
+    private List<CaseFile> files(Collection<UUID> applicationIds, @Nullable UUID contact) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(CASE_FILES, Tuple.class)
+                .setParameter("tenant", current.tenant())
+                .setParameter("applications", applicationIds.toArray(UUID[]::new))
+                .setParameter("contact", contact, StandardBasicTypes.UUID)
+                .setParameter("everyone", current.reach().everyone())
+                .setParameter("candidates", current.reach().candidates().toArray(UUID[]::new))
+                .getResultStream()
+                .map(this::file)
+                .toList();
+    }
+
+    private CaseFile file(Tuple row) {
+        var facts = facts(row.get("facts", String.class));
+        return new CaseFile(
+                row.get("candidate_id", UUID.class),
+                row.get("id", UUID.class),
+                new PolicyParameters(
+                        row.get("cadence_limit", Integer.class),
+                        Duration.ofHours(row.get("cadence_window_hours", Integer.class)),
+                        Duration.ofHours(row.get("cooling_off_hours", Integer.class)),
+                        Duration.ofHours(row.get("reconnect_after_hours", Integer.class)),
+                        row.get("hook_required", Boolean.class),
+                        row.get("policy_revision", Integer.class)),
+                row.get("contact", UUID.class),
+                list(facts.followUps).stream().map(FollowUpFact::recorded).toList(),
+                facts.situation(ZoneId.of(row.get("time_zone", String.class))));
+    }
+
+    private Facts facts(String text) {
+        try {
+            return json.readValue(text, Facts.class);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private static <T> List<T> list(T @Nullable [] some) {
+        return some == null ? List.of() : Arrays.asList(some);
+    }
+
+    private static @Nullable Instant instant(@Nullable Long millis) {
+        return millis == null ? null : Instant.ofEpochMilli(millis);
+    }
+
+    private record Facts(
+            @Nullable LocalDate appliedOn,
+            @Nullable EndFact end,
+            StageFact @Nullable [] stages,
+            FollowUpFact @Nullable [] followUps,
+            MessageFact @Nullable [] messages,
+            InterviewFact @Nullable [] interviews,
+            ConnectionFact @Nullable [] connections,
+            ElsewhereFact @Nullable [] elsewhere) {
+
+        Situation situation(ZoneId zone) {
+            return new Situation(
+                    zone,
+                    list(stages).stream()
+                            .map(one -> new Situation.StageMove(Instant.ofEpochMilli(one.at), one.pastSaved))
+                            .toList(),
+                    appliedOn,
+                    end == null ? null : end.end(),
+                    list(followUps).stream()
+                            .map(one -> one.recorded().outgoing())
+                            .toList(),
+                    list(messages).stream().map(MessageFact::incoming).toList(),
+                    list(interviews).stream().map(InterviewFact::interview).toList(),
+                    list(connections).stream()
+                            .map(one -> new Connected(one.contactId, one.platform, Instant.ofEpochMilli(one.since)))
+                            .toList(),
+                    list(elsewhere).stream()
+                            .map(one -> new Situation.Elsewhere(one.contactId, Instant.ofEpochMilli(one.at)))
+                            .toList());
+        }
+    }
+
+    private record EndFact(
+            End.Kind kind,
+            long at,
+            boolean vagueFeedback,
+            @Nullable Long restEndedAt) {
+
+        End end() {
+            return new End(kind, Instant.ofEpochMilli(at), vagueFeedback, instant(restEndedAt));
+        }
+    }
+
+    private record StageFact(long at, boolean pastSaved) {}
+
+    private record FollowUpFact(
+            UUID id,
+            long at,
+            FollowUpStatus status,
+            boolean history,
+            Set<Purpose> purposes,
+            Channel channel,
+            @Nullable UUID contactId,
+            @Nullable UUID interviewId,
+            @Nullable UUID inReplyTo,
+            boolean newRole,
+            boolean hook) {
+
+        CaseFile.Recorded recorded() {
+            var outgoing = new Outgoing(
+                    id, Instant.ofEpochMilli(at), history, purposes, channel, contactId, interviewId, inReplyTo);
+            return new CaseFile.Recorded(outgoing, status, newRole, hook);
+        }
+    }
+
+    private record MessageFact(
+            UUID id,
+            long at,
+            Channel channel,
+            @Nullable UUID contactId,
+            @Nullable Long answerExpectedBy) {
+
+        Incoming incoming() {
+            return new Incoming(id, Instant.ofEpochMilli(at), channel, contactId, instant(answerExpectedBy));
+        }
+    }
+
+    private record InterviewFact(
+            UUID id, long startsAt, @Nullable Long endsAt, boolean cancelled, Set<UUID> interviewers) {
+
+        Interview interview() {
+            return new Interview(id, Instant.ofEpochMilli(startsAt), instant(endsAt), cancelled, interviewers);
+        }
+    }
+
+    private record ConnectionFact(UUID contactId, Platform platform, long since) {}
+
+    private record ElsewhereFact(UUID contactId, long at) {}
+}

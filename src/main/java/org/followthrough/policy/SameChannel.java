@@ -1,0 +1,109 @@
+package org.followthrough.policy;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Stay with the form of communication that the conversation began on, or that the employer has used since: with the
+ * contact where one is named, else about the whole application. The employer widens, never narrows; and a message that
+ * is recorded late takes no channel away from what the policy let through before. A reply goes where the employer has
+ * written. Practice: {@code one-channel}.
+ */
+record SameChannel() implements Rule {
+
+    /** Meeting in person and paper neither begin a conversation, nor are they wrong for a thank-you. */
+    private static final Set<Channel> ASIDE = EnumSet.of(Channel.LETTER, Channel.IN_PERSON);
+
+    @Override
+    public List<Refusal> check(Attempt attempt) {
+        var letter = attempt.letter();
+        if (letter.replies()) {
+            return unless(usedByEmployer(attempt, message -> true), attempt, Objection.REPLY_ON_ANOTHER_CHANNEL);
+        }
+        var besides =
+                letter.serves(Purpose.CONNECT) || letter.serves(Purpose.THANK_YOU) && ASIDE.contains(letter.channel());
+        return besides || !begun(attempt)
+                ? List.of()
+                : unless(conversation(attempt), attempt, Objection.ANOTHER_CHANNEL);
+    }
+
+    /** Whether the channel is allowed, or the conversation has not begun. */
+    boolean allows(Attempt attempt) {
+        return check(attempt).isEmpty();
+    }
+
+    private static List<Refusal> unless(Set<Channel> channels, Attempt attempt, Objection objection) {
+        var wanted = attempt.letter().channel();
+        if (channels.contains(wanted)) {
+            return List.of();
+        }
+        var arguments = Map.of(
+                "channel", wanted.name(),
+                "channels", channels.stream().map(Channel::name).collect(Collectors.joining(",")));
+        return List.of(new Refusal(
+                objection,
+                Practice.ONE_CHANNEL,
+                attempt.situation().incoming().stream()
+                        .filter(message -> message.channel() == wanted && concerns(attempt, message))
+                        .map(Incoming::receivedAt)
+                        .min(Instant::compareTo)
+                        .map(attempt::earliest)
+                        .orElse(null),
+                Remedy.CHOOSE_ANOTHER_CHANNEL,
+                arguments));
+    }
+
+    private static boolean begun(Attempt attempt) {
+        return own(attempt).findAny().isPresent()
+                || attempt.situation().incoming().stream()
+                        .filter(message -> !message.receivedAt().isAfter(attempt.at()))
+                        .filter(message -> attempt.contactId() == null
+                                || attempt.contactId().equals(message.contactId()))
+                        .anyMatch(message -> !ASIDE.contains(message.channel()));
+    }
+
+    private static Set<Channel> conversation(Attempt attempt) {
+        var channels = usedByEmployer(attempt, message -> concerns(attempt, message));
+        own(attempt).filter(one -> !one.history()).map(Outgoing::channel).forEach(channels::add);
+        var firstMessage = attempt.situation().incoming().stream()
+                .filter(message -> concerns(attempt, message) && !ASIDE.contains(message.channel()))
+                .map(Incoming::receivedAt)
+                .min(Instant::compareTo);
+        own(attempt)
+                .min(Outgoing.IN_ORDER)
+                .filter(first -> firstMessage.isEmpty() || first.at().isBefore(firstMessage.get()))
+                .map(Outgoing::channel)
+                .ifPresent(channels::add);
+        return channels;
+    }
+
+    private static Set<Channel> usedByEmployer(Attempt attempt, Predicate<Incoming> which) {
+        return attempt.situation().incoming().stream()
+                .filter(message -> !message.receivedAt().isAfter(attempt.at()))
+                .filter(which)
+                .map(Incoming::channel)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Channel.class)));
+    }
+
+    /** Whether a message belongs to the conversation with the contact named; one of nobody named speaks for all. */
+    private static boolean concerns(Attempt attempt, Incoming message) {
+        return attempt.contactId() == null
+                || message.contactId() == null
+                || attempt.contactId().equals(message.contactId())
+                || attempt.letter().replies();
+    }
+
+    /** The candidate's own contacts that can begin a conversation, planned ones too, whenever they are. */
+    private static Stream<Outgoing> own(Attempt attempt) {
+        return attempt.situation().outgoing().stream()
+                .filter(one -> !one.replies() && !one.serves(Purpose.CONNECT) && !ASIDE.contains(one.channel()))
+                .filter(one ->
+                        attempt.contactId() == null || attempt.contactId().equals(one.contactId()));
+    }
+}

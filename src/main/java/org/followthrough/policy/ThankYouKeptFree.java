@@ -1,0 +1,100 @@
+package org.followthrough.policy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Each interview not yet thanked for keeps one place for the thank-you, from its start to the end of the second working
+ * day after it; at most {@code limit - 1} places together. A follow-up is refused where it would leave no room for them,
+ * whenever in their time the thank-yous go out. Practice: {@code thank-you}.
+ */
+record ThankYouKeptFree(Cadence cadence) implements Rule {
+
+    private static final int WORKING_DAYS = 2;
+
+    @Override
+    public List<Refusal> check(Attempt attempt) {
+        if (!objectsTo(attempt)) {
+            return List.of();
+        }
+        return List.of(new Refusal(
+                Objection.THANK_YOU_KEPT_FREE,
+                Practice.THANK_YOU,
+                nextAllowedAt(attempt),
+                attempt.waiting(),
+                cadence.arguments()));
+    }
+
+    /** The places kept at {@code now}, in the order of the interviews. */
+    static List<Reservation> reservations(Situation situation, Instant now) {
+        var days = new WorkingDays(situation.zone());
+        return situation.interviews().stream()
+                .filter(interview -> !interview.cancelled())
+                .filter(interview -> situation.outgoing().stream().noneMatch(one -> one.thanksFor(interview.id())))
+                .map(interview -> new Reservation(
+                        interview.id(), interview.startsAt(), days.endOfDayAfter(interview.startsAt(), WORKING_DAYS)))
+                .filter(place -> place.until().isAfter(now))
+                .sorted((one, other) -> one.from().compareTo(other.from()))
+                .toList();
+    }
+
+    private boolean objectsTo(Attempt attempt) {
+        var letter = attempt.letter();
+        var places = reservations(attempt.situation(), attempt.now());
+        var usesOne = places.stream().anyMatch(place -> letter.thanksFor(place.interviewId()));
+        if (places.isEmpty() || usesOne || letter.replies() || !Cadence.counts(attempt)) {
+            return false;
+        }
+        return leavesNoRoom(attempt.at(), Cadence.others(attempt), places, attempt.now());
+    }
+
+    /** Whether some window with {@code at} in it has too little room left for the thank-yous that could fall into it. */
+    private boolean leavesNoRoom(Instant at, List<Counted> others, List<Reservation> places, Instant now) {
+        return windowsWith(at, others, places).anyMatch(start -> {
+            var end = start.plus(cadence.window());
+            var taken = others.stream()
+                    .filter(one -> !one.at().isBefore(start) && one.at().isBefore(end))
+                    .count();
+            var kept = places.stream()
+                    .filter(place -> place.until().isAfter(start)
+                            && later(place.from(), now).isBefore(end))
+                    .count();
+            return kept > 0 && taken + 1 + Math.min(kept, cadence.limit() - 1) > cadence.limit();
+        });
+    }
+
+    /** It is enough to look at the windows that begin with something: any other has no more in it than one of these. */
+    private Stream<Instant> windowsWith(Instant at, List<Counted> others, List<Reservation> places) {
+        var counted = others.stream().map(Counted::at);
+        var lastThankYous = places.stream().map(ThankYouKeptFree::lastMoment);
+        return Stream.of(Stream.of(at), counted, lastThankYous)
+                .flatMap(start -> start)
+                .filter(start ->
+                        !start.isAfter(at) && start.plus(cadence.window()).isAfter(at));
+    }
+
+    /** It can only become free where something leaves the window, or counts otherwise from then on. */
+    private Instant nextAllowedAt(Attempt attempt) {
+        var outgoing = attempt.situation().outgoing().stream().map(Outgoing::at).toList();
+        var lastThankYous =
+                reservations(attempt.situation(), attempt.now()).stream().map(ThankYouKeptFree::lastMoment);
+        var leaving = Stream.concat(outgoing.stream(), lastThankYous).map(one -> one.plus(cadence.window()));
+        return Stream.concat(leaving, outgoing.stream())
+                .map(attempt::earliest)
+                .sorted()
+                .distinct()
+                .filter(moment -> !objectsTo(attempt.at(moment)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Instant lastMoment(Reservation place) {
+        return place.until().minus(Duration.ofMillis(1));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,108 @@
+-- Not every follow-up takes a place in the cadence any more: the first reply to each message does not, and of the
+-- thank-yous for one interview, one to each interviewer, only the first does. The policy's class Counting says the same;
+-- CadenceWallTest compares the two.
+
+create function millis(timestamptz) returns bigint
+  language sql immutable strict parallel safe
+  return (extract(epoch from $1) * 1000)::bigint;
+
+create function takes_a_place(one follow_up) returns boolean
+  language sql stable
+as $$
+  select one.counted_at is not null
+     -- The first reply to a message answers it.
+     and not (one.in_reply_to is not null
+       and not exists (
+         select from follow_up earlier
+          where earlier.tenant_id = one.tenant_id
+            and earlier.candidate_id = one.candidate_id
+            and earlier.in_reply_to = one.in_reply_to
+            and (earlier.counted_at, earlier.id) < (one.counted_at, one.id)))
+     -- A thank-you to one more interviewer, after the first one for the same interview.
+     and not (one.purposes = array['THANK_YOU']
+       and exists (
+         select from interviewer
+          where interviewer.tenant_id = one.tenant_id
+            and interviewer.candidate_id = one.candidate_id
+            and interviewer.interview_id = one.interview_id
+            and interviewer.contact_id = one.contact_id)
+       and exists (
+         select from follow_up earlier
+          where earlier.tenant_id = one.tenant_id
+            and earlier.candidate_id = one.candidate_id
+            and earlier.interview_id = one.interview_id
+            and 'THANK_YOU' = any (earlier.purposes)
+            and (earlier.counted_at, earlier.id) < (one.counted_at, one.id))
+       and not exists (
+         select from follow_up earlier
+          where earlier.tenant_id = one.tenant_id
+            and earlier.candidate_id = one.candidate_id
+            and earlier.interview_id = one.interview_id
+            and earlier.contact_id = one.contact_id
+            and 'THANK_YOU' = any (earlier.purposes)
+            and (earlier.counted_at, earlier.id) < (one.counted_at, one.id)))
+$$;
+
+create or replace function hold_the_cadence() returns trigger
+  language plpgsql
+as $$
+declare
+  most integer;
+  span interval;
+begin
+  -- One after the other: the row is written, not only locked, so that a repeatable-read transaction that began before
+  -- the other's commit fails instead of counting on its old snapshot.
+  update job_application
+     set cadence_turn = cadence_turn + 1
+   where tenant_id = new.tenant_id and candidate_id = new.candidate_id and id = new.application_id;
+
+  -- A contact that took place is a fact, and a reply is never refused. They wait for their turn, so that others see
+  -- them, and pass.
+  if new.origin = 'HISTORY' or new.in_reply_to is not null or not takes_a_place(new) then
+    return null;
+  end if;
+
+  -- Hours, not days: a day has 23 or 25 of them when the clocks change.
+  select cadence_limit, cadence_window_hours * interval '1 hour'
+    into strict most, span
+    from tenant
+   where id = new.tenant_id;
+
+  -- A new statement, so a fresh snapshot under READ COMMITTED: it sees what others committed while this one waited. Of
+  -- any limit + 1 follow-ups in a row that have the new instant among them, none may fit into one window.
+  perform
+     from (select counted_at as first_at,
+                  lead(counted_at, most) over (order by counted_at) as last_at
+             from follow_up
+            where tenant_id = new.tenant_id
+              and candidate_id = new.candidate_id
+              and application_id = new.application_id
+              and counted_at > new.counted_at - span
+              and counted_at < new.counted_at + span
+              and takes_a_place(follow_up)) run
+    where last_at < first_at + span
+      and new.counted_at between first_at and last_at;
+  if found then
+    raise exception 'More than % follow-ups about one application in % hours.', most, (extract(epoch from span) / 3600)::integer
+      using errcode = 'FT001';
+  end if;
+  return null;
+end
+$$;
+
+drop trigger follow_up_changed_holds_the_cadence on follow_up;
+create trigger follow_up_changed_holds_the_cadence
+  after update on follow_up
+  for each row
+  when (new.counted_at is not null
+    and (new.counted_at is distinct from old.counted_at
+      -- Its turn also where only the status changes: an application is not deleted while something is sent.
+      or new.status is distinct from old.status
+      or new.origin is distinct from old.origin
+      or new.application_id is distinct from old.application_id
+      or new.purposes is distinct from old.purposes
+      or new.in_reply_to is distinct from old.in_reply_to
+      or new.interview_id is distinct from old.interview_id
+      -- A contact that is deleted takes its name off the follow-ups, whatever they count.
+      or new.contact_id is distinct from old.contact_id and new.contact_id is not null))
+  execute function hold_the_cadence();
