@@ -51,6 +51,7 @@ public class ContractFilter implements OASFilter {
                                 + " data."),
                 tag("Candidates", "The people who search, known by the frontend's own ids."),
                 tag("Companies", "Employers, as one candidate knows them."),
+                tag("Contacts", "People at the employers, and where the candidate is connected with them."),
                 tag("Applications", "The pursuit of one position each, with stages and their history."),
                 tag("Ends", "The four ways an application ends, each taken back by DELETE."),
                 tag(

@@ -9,6 +9,7 @@ import org.followthrough.application.RejectionView;
 import org.followthrough.application.StageChangeView;
 import org.followthrough.candidate.CandidateView;
 import org.followthrough.candidate.CompanyView;
+import org.followthrough.candidate.ContactView;
 import org.followthrough.followup.FollowUpView;
 import org.followthrough.platform.AuditEntryView;
 
@@ -19,6 +20,7 @@ public record ExportView(
         List<ApplicationView> applications,
         List<AuditEntryView> auditEntries,
         List<CompanyView> companies,
+        List<ContactView> contacts,
         List<EndView> ends,
         List<FollowUpView> followUps,
         List<GrantView> grants,
