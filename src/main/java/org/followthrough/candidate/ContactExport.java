@@ -9,14 +9,20 @@ import org.followthrough.platform.ExportedRows;
 class ContactExport implements Exportable {
 
     private final ContactRepository contacts;
+    private final ConnectionRepository connections;
 
-    ContactExport(ContactRepository contacts) {
+    ContactExport(ContactRepository contacts, ConnectionRepository connections) {
         this.contacts = contacts;
+        this.connections = connections;
     }
 
     @Override
     public List<ExportedRows<?>> lists() {
-        return List.of(new ExportedRows<>("contacts", ContactView.class, candidate -> contacts.all(candidate)
-                .map(Contact::view)));
+        return List.of(
+                new ExportedRows<>("connections", ConnectionView.class, candidate -> connections
+                        .all(candidate)
+                        .map(Connection::view)),
+                new ExportedRows<>("contacts", ContactView.class, candidate -> contacts.all(candidate)
+                        .map(Contact::view)));
     }
 }
