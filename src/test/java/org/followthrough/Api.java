@@ -30,6 +30,14 @@ public final class Api {
                 {"title": "%s", "companyName": "%s", "stage": "APPLIED"}""".formatted(title, company));
     }
 
+    /** A new contact at a company of the candidate's that is made along. */
+    public static String contact(String candidate) {
+        var company = created("/v1/candidates/%s/companies".formatted(candidate), """
+                {"name": "%s"}""".formatted(UUID.randomUUID()));
+        return created("/v1/candidates/%s/contacts".formatted(candidate), """
+                {"companyId": "%s", "name": "Kim Solberg", "role": "RECRUITER"}""".formatted(company));
+    }
+
     public static String sent(Instant at) {
         return """
                 {"status": "SENT", "sentAt": "%s", "purposes": ["STATUS_CHECK"], "channel": "EMAIL"}""".formatted(at);

@@ -1,11 +1,13 @@
 package org.followthrough.application;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,6 +16,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -57,6 +62,20 @@ class EndResource {
     @APIResponseSchema(value = RejectionView.class, responseDescription = "The rejection.")
     public Response getRejection(@PathParam("applicationId") UUID applicationId) {
         return exchange.show(() -> ends.rejection(applicationId));
+    }
+
+    @PATCH
+    @Path("/applications/{applicationId}/rejection")
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @PermissionsAllowed(Scope.CANDIDATES_WRITE)
+    @Operation(
+            summary = "Change the rejection",
+            description = "JSON merge patch: null clears a field, what is left out stays. Feedback often comes later. A"
+                    + " `restEndedAt` says that the candidate ends the week of rest early; null takes that back.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = ChangeRejection.class)))
+    @APIResponseSchema(value = RejectionView.class, responseDescription = "The rejection after the change.")
+    public Response changeRejection(@PathParam("applicationId") UUID applicationId, JsonNode patch) {
+        return exchange.change(() -> ends.rejection(applicationId), () -> ends.changeRejection(applicationId, patch));
     }
 
     @DELETE

@@ -1,13 +1,13 @@
 package org.followthrough.application;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.util.Optional;
+import jakarta.enterprise.event.Event;
 import java.util.UUID;
 import org.followthrough.platform.CurrentTransaction;
 import org.followthrough.platform.Failure;
+import org.followthrough.platform.MergePatch;
 import org.followthrough.platform.ProblemType;
-import org.jspecify.annotations.Nullable;
 
 /** The four ways an application ends, each recorded once and each taken back (people record the wrong one). */
 @ApplicationScoped
@@ -15,20 +15,43 @@ public class Ends {
 
     private final JobApplications applications;
     private final RejectionRepository rejections;
+    private final Event<ApplicationRejected> rejected;
+    private final MergePatch mergePatch;
     private final CurrentTransaction current;
 
-    Ends(JobApplications applications, RejectionRepository rejections, CurrentTransaction current) {
+    Ends(
+            JobApplications applications,
+            RejectionRepository rejections,
+            Event<ApplicationRejected> rejected,
+            MergePatch mergePatch,
+            CurrentTransaction current) {
         this.applications = applications;
         this.rejections = rejections;
+        this.rejected = rejected;
+        this.mergePatch = mergePatch;
         this.current = current;
     }
 
     RejectionView reject(UUID applicationId, RecordRejection told) {
         var application = applications.requireForUpdate(applicationId);
-        var receivedAt = past("/receivedAt", told.receivedAt());
+        var receivedAt = current.past("/receivedAt", told.receivedAt());
         application.end(ApplicationStatus.REJECTED, receivedAt, null, current.recordedAt());
         var rejection = new Rejection(application, told, receivedAt, current.recordedAt());
         rejections.persist(rejection);
+        rejected.fire(new ApplicationRejected(application.candidateId(), applicationId, receivedAt));
+        return rejection.view();
+    }
+
+    RejectionView changeRejection(UUID applicationId, JsonNode patch) {
+        var rejection = require(applications.requireForUpdate(applicationId));
+        var before = rejection.details();
+        var wanted = mergePatch.apply(before, patch, ChangeRejection.class);
+        var details = wanted.restEndedAt() == null
+                ? wanted
+                : wanted.restEndedAt(current.past("/restEndedAt", wanted.restEndedAt()));
+        if (!details.equals(before)) {
+            rejection.change(details, current.recordedAt());
+        }
         return rejection.view();
     }
 
@@ -44,7 +67,7 @@ public class Ends {
 
     EndView end(UUID applicationId, ApplicationStatus how, RecordEnd told) {
         var application = applications.requireForUpdate(applicationId);
-        application.end(how, past("/endedAt", told.endedAt()), told.note(), current.recordedAt());
+        application.end(how, current.past("/endedAt", told.endedAt()), told.note(), current.recordedAt());
         return endOf(application, how);
     }
 
@@ -68,13 +91,5 @@ public class Ends {
 
     private static Failure nothingOf(ApplicationStatus how) {
         return Failure.of(ProblemType.NOT_FOUND, "The application has not ended as %s.".formatted(how));
-    }
-
-    private Instant past(String pointer, @Nullable Instant told) {
-        var at = Optional.ofNullable(told).orElse(current.now());
-        if (at.isAfter(current.now().plus(CurrentTransaction.CLOCK_TOLERANCE))) {
-            throw Failure.invalidField(pointer, "future", "must not lie in the future.");
-        }
-        return at.isAfter(current.now()) ? current.now() : at;
     }
 }

@@ -125,6 +125,12 @@ public class JobApplication extends CandidateOwned {
         changed(recordedAt);
     }
 
+    /** When it was left without response, where a message received then or later says otherwise. */
+    Optional<Instant> endBrokenBy(Instant receivedAt) {
+        return Optional.ofNullable(endedAt)
+                .filter(end -> status == ApplicationStatus.NO_RESPONSE && !receivedAt.isBefore(end));
+    }
+
     private void requireActive(String otherwise) {
         if (status != ApplicationStatus.ACTIVE) {
             throw Failure.of(ProblemType.APPLICATION_ENDED, otherwise);

@@ -1,6 +1,7 @@
 package org.followthrough.application;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.followthrough.platform.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +20,10 @@ public record RecordRejection(
         @Text(max = 2000) @Nullable String reason,
         @Text(max = 10_000) @Nullable String feedback,
         @Nullable FeedbackClarity feedbackClarity,
-        @Nullable Boolean runnerUp) {}
+        @Nullable Boolean runnerUp) {
+
+    ChangeRejection details(Stage stageNow) {
+        return new ChangeRejection(
+                Optional.ofNullable(reachedStage).orElse(stageNow), reason, feedback, feedbackClarity, runnerUp, null);
+    }
+}

@@ -6,9 +6,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.followthrough.platform.CandidateOwned;
+import org.followthrough.platform.Failure;
 import org.jspecify.annotations.Nullable;
 
 /** The employer's no, and what can be learned from it. */
@@ -37,18 +37,36 @@ class Rejection extends CandidateOwned {
     @Column(name = "runner_up")
     private boolean runnerUp;
 
+    @Column(name = "rest_ended_at")
+    private @Nullable Instant restEndedAt;
+
     @SuppressWarnings("NullAway.Init")
     protected Rejection() {}
 
+    @SuppressWarnings("NullAway.Init")
     Rejection(JobApplication application, RecordRejection told, Instant receivedAt, Instant recordedAt) {
         super(application.candidateId(), recordedAt);
         this.applicationId = application.id();
         this.receivedAt = receivedAt;
-        this.reachedStage = Optional.ofNullable(told.reachedStage()).orElse(application.stage());
-        this.reason = told.reason();
-        this.feedback = told.feedback();
-        this.feedbackClarity = told.feedbackClarity();
-        this.runnerUp = Boolean.TRUE.equals(told.runnerUp());
+        change(told.details(application.stage()), recordedAt);
+    }
+
+    /** @throws Failure where the rest would end before it began */
+    final void change(ChangeRejection details, Instant recordedAt) {
+        if (details.restEndedAt() != null && details.restEndedAt().isBefore(receivedAt)) {
+            throw Failure.invalidField("/restEndedAt", "too-early", "must not be before receivedAt.");
+        }
+        reachedStage = details.reachedStage();
+        reason = details.reason();
+        feedback = details.feedback();
+        feedbackClarity = details.feedbackClarity();
+        runnerUp = Boolean.TRUE.equals(details.runnerUp());
+        restEndedAt = details.restEndedAt();
+        changed(recordedAt);
+    }
+
+    ChangeRejection details() {
+        return new ChangeRejection(reachedStage, reason, feedback, feedbackClarity, runnerUp, restEndedAt);
     }
 
     RejectionView view() {
@@ -61,6 +79,7 @@ class Rejection extends CandidateOwned {
                 feedback,
                 feedbackClarity,
                 runnerUp,
+                restEndedAt,
                 createdAt(),
                 updatedAt());
     }

@@ -1,4 +1,4 @@
-/** The people who search, and what they know about employers: candidates and companies. */
+/** The people who search, and whom they know at employers: candidates, companies, contacts and connections. */
 @NullMarked
 package org.followthrough.candidate;
 

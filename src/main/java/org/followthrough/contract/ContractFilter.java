@@ -51,7 +51,10 @@ public class ContractFilter implements OASFilter {
                                 + " data."),
                 tag("Candidates", "The people who search, known by the frontend's own ids."),
                 tag("Companies", "Employers, as one candidate knows them."),
+                tag("Contacts", "People at the employers, and where the candidate is connected with them."),
                 tag("Applications", "The pursuit of one position each, with stages and their history."),
+                tag("Incoming messages", "What the employer wrote and said."),
+                tag("Assignments", "Tasks from the employer."),
                 tag("Ends", "The four ways an application ends, each taken back by DELETE."),
                 tag(
                         "Follow-ups",

@@ -23,6 +23,26 @@ class FollowUpRepository extends TenantScopedRepository<FollowUp> {
                 > 0;
     }
 
+    private static final String ANSWERS = """
+            select count(*)
+              from follow_up
+             where tenant_id = :tenant
+               and candidate_id = :candidate
+               and in_reply_to = :message
+            """;
+
+    /** Whether any follow-up answers the message, in whatever state. */
+    boolean anyAnswering(UUID candidateId, UUID messageId) {
+        return getEntityManager()
+                        .unwrap(Session.class)
+                        .createNativeQuery(ANSWERS, Long.class)
+                        .setParameter("tenant", current.tenant())
+                        .setParameter("candidate", candidateId)
+                        .setParameter("message", messageId)
+                        .getSingleResult()
+                > 0;
+    }
+
     private static final String APPLICATION_OF = """
             select applicationId
               from FollowUp

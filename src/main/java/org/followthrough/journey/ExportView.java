@@ -4,11 +4,15 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.followthrough.access.GrantView;
 import org.followthrough.application.ApplicationView;
+import org.followthrough.application.AssignmentView;
 import org.followthrough.application.EndView;
+import org.followthrough.application.IncomingMessageView;
 import org.followthrough.application.RejectionView;
 import org.followthrough.application.StageChangeView;
 import org.followthrough.candidate.CandidateView;
 import org.followthrough.candidate.CompanyView;
+import org.followthrough.candidate.ConnectionView;
+import org.followthrough.candidate.ContactView;
 import org.followthrough.followup.FollowUpView;
 import org.followthrough.platform.AuditEntryView;
 
@@ -17,10 +21,14 @@ import org.followthrough.platform.AuditEntryView;
 public record ExportView(
         CandidateView candidate,
         List<ApplicationView> applications,
+        List<AssignmentView> assignments,
         List<AuditEntryView> auditEntries,
         List<CompanyView> companies,
+        List<ConnectionView> connections,
+        List<ContactView> contacts,
         List<EndView> ends,
         List<FollowUpView> followUps,
         List<GrantView> grants,
+        List<IncomingMessageView> incomingMessages,
         List<RejectionView> rejections,
         List<StageChangeView> stageChanges) {}

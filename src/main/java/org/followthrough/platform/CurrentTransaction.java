@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose transaction this is, whom it may touch, and when it is: the time is read once as it begins, from the database's clock, so that a replica with a wrong
@@ -63,6 +64,19 @@ public class CurrentTransaction implements Serializable {
     public Instant now() {
         tenant();
         return now;
+    }
+
+    /**
+     * When something took place that the caller tells of: now where they do not say, or say a little ahead of our clock.
+     *
+     * @param pointer where the instant stands in the body, as in {@code /receivedAt}
+     * @throws Failure there, where the instant lies in the future
+     */
+    public Instant past(String pointer, @Nullable Instant told) {
+        if (told != null && told.isAfter(now().plus(CLOCK_TOLERANCE))) {
+            throw Failure.invalidField(pointer, "future", "must not lie in the future.");
+        }
+        return told == null || told.isAfter(now()) ? now() : told;
     }
 
     /** The moment of record keeping, whatever a test tenant's clock says. In milliseconds. */

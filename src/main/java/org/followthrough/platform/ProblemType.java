@@ -76,6 +76,11 @@ public enum ProblemType {
             "The company has applications",
             "Applications refer to this company.",
             "Delete those applications or move them to another company first."),
+    MESSAGE_ANSWERED(
+            409,
+            "The message is answered",
+            "Follow-ups answer this message, so it stays on record.",
+            "PATCH what is wrong in it."),
     PRECONDITION_FAILED(
             412,
             "It changed in the meantime",

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -50,6 +51,16 @@ class AuthorizationMatrixTest {
             getCompany                candidates:read    candidate,coach,service
             changeCompany             candidates:write   candidate,service
             deleteCompany             candidates:write   candidate,service
+            addContact                candidates:write   candidate,service
+            listContacts              candidates:read    candidate,coach,service
+            getContact                candidates:read    candidate,coach,service
+            changeContact             candidates:write   candidate,service
+            deleteContact             candidates:write   candidate,service
+            addConnection             candidates:write   candidate,service
+            listConnections           candidates:read    candidate,coach,service
+            getConnection             candidates:read    candidate,coach,service
+            changeConnection          candidates:write   candidate,service
+            deleteConnection          candidates:write   candidate,service
             openApplication           candidates:write   candidate,service
             listApplications          candidates:read    candidate,coach,service
             countApplications         candidates:read    candidate,coach,service
@@ -59,6 +70,7 @@ class AuthorizationMatrixTest {
             listStageChanges          candidates:read    candidate,coach,service
             recordRejection           candidates:write   candidate,service
             getRejection              candidates:read    candidate,coach,service
+            changeRejection           candidates:write   candidate,service
             takeBackRejection         candidates:write   candidate,service
             recordWithdrawal          candidates:write   candidate,service
             getWithdrawal             candidates:read    candidate,coach,service
@@ -69,6 +81,16 @@ class AuthorizationMatrixTest {
             recordNoResponse          candidates:write   candidate,service
             getNoResponse             candidates:read    candidate,coach,service
             takeBackNoResponse        candidates:write   candidate,service
+            recordIncomingMessage     candidates:write   candidate,service
+            listIncomingMessages      candidates:read    candidate,coach,service
+            getIncomingMessage        candidates:read    candidate,coach,service
+            changeIncomingMessage     candidates:write   candidate,service
+            deleteIncomingMessage     candidates:write   candidate,service
+            recordAssignment          candidates:write   candidate,service
+            listAssignments           candidates:read    candidate,coach,service
+            getAssignment             candidates:read    candidate,coach,service
+            changeAssignment          candidates:write   candidate,service
+            deleteAssignment          candidates:write   candidate,service
             recordFollowUp            follow-ups:write   candidate,service
             evaluateFollowUp          candidates:read    candidate,coach,service
             recordHistory             history:write      candidate,service
@@ -128,7 +150,7 @@ class AuthorizationMatrixTest {
         assertTrue(askers.size() >= 14, () -> operation + " is asked by " + askers.keySet());
         var before = Database.state();
         askers.forEach((who, asker) -> {
-            var answer = call(operation, path, asker.token());
+            var answer = call(operation, path, fixture.body(operation), asker.token());
             if (!asker.statuses().contains(answer.statusCode()) || !isFullProblem(answer)) {
                 wrong.add("%s as %s: %d %s".formatted(operation.id(), who, answer.statusCode(), answer.asString()));
             }
@@ -258,7 +280,11 @@ class AuthorizationMatrixTest {
                 claims.put(
                         kind.equals("candidate") ? "candidate" : "role",
                         kind.equals("candidate") ? fixture.externalId() : kind);
-                var answer = call(operation, fixture.path(operation.id(), operation.path()), Tokens.with(claims));
+                var answer = call(
+                        operation,
+                        fixture.path(operation.id(), operation.path()),
+                        fixture.body(operation),
+                        Tokens.with(claims));
                 if (answer.statusCode() / 100 != 2 || !operation.statuses().contains(answer.statusCode())) {
                     wrong.add(
                             "%s as %s: %d %s".formatted(operation.id(), kind, answer.statusCode(), answer.asString()));
@@ -280,13 +306,12 @@ class AuthorizationMatrixTest {
         });
     }
 
-    private static Response call(Operation operation, String path, @Nullable String token) {
+    private static Response call(Operation operation, String path, Optional<String> about, @Nullable String token) {
         var request = RestAssured.given().noFilters();
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        operation.freshBody().ifPresent(body -> request.contentType("application/json")
-                .body(body));
+        about.ifPresent(body -> request.contentType("application/json").body(body));
         return request.request(operation.method(), path);
     }
 

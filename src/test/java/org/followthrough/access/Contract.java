@@ -21,6 +21,12 @@ final class Contract {
 
     /** Bodies that depend on the time or must be new each time; the others are the contract's examples. */
     private static final Map<String, String> BODIES = Map.of(
+            "addContact", """
+                    {"companyId": "{companyId}", "name": "Another", "role": "PEER"}""",
+            "recordIncomingMessage", """
+                    {"channel": "EMAIL", "text": "Another"}""",
+            "changeRejection", """
+                    {"feedback": "Another"}""",
             "recordFollowUp", Api.sentNow(),
             "evaluateFollowUp", Api.sentNow(),
             "recordHistory", """

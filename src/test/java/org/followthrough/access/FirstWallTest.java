@@ -58,9 +58,13 @@ class FirstWallTest extends Canaries {
     private static final List<String> TABLES = List.of(
             "candidate",
             "company",
+            "contact",
+            "connection",
             "job_application",
             "stage_change",
             "rejection",
+            "incoming_message",
+            "assignment",
             "follow_up",
             "audit_entry",
             "coach_grant");
@@ -169,8 +173,8 @@ class FirstWallTest extends Canaries {
 
     private static Response call(Operation operation, Fixture about, String token) {
         var request = Tokens.as(token);
-        operation.freshBody().ifPresent(body -> request.contentType("application/json")
-                .body(body));
+        about.body(operation)
+                .ifPresent(body -> request.contentType("application/json").body(body));
         return request.request(operation.method(), about.path(operation.id(), operation.path()));
     }
 

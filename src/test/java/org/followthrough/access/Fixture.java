@@ -3,6 +3,7 @@ package org.followthrough.access;
 import static org.followthrough.Tokens.as;
 
 import io.restassured.response.Response;
+import java.util.Optional;
 import java.util.UUID;
 import org.followthrough.TestClock;
 import org.followthrough.Tokens;
@@ -18,7 +19,11 @@ record Fixture(
         String externalId,
         String candidate,
         String company,
+        String contact,
+        String connection,
         String application,
+        String message,
+        String assignment,
         String rejected,
         String withdrawn,
         String hired,
@@ -37,7 +42,17 @@ record Fixture(
                 {"externalId": "%s", "displayName": "%s", "email": "%s@example.com", "values": ["%s"]}""".formatted(externalId, mark, mark, mark));
         var company = created(token, "/v1/candidates/%s/companies".formatted(candidate), """
                 {"name": "%s", "website": "https://%s.example"}""".formatted(mark, mark));
+        var contact = created(token, "/v1/candidates/%s/contacts".formatted(candidate), """
+                {"companyId": "%s", "name": "%s", "role": "RECRUITER", "email": "%s@example.com", "phone": "%s"}""".formatted(
+                        company, mark, mark, mark.substring(0, 40)));
+        var connection = created(token, "/v1/contacts/%s/connections".formatted(contact), """
+                {"platform": "XING", "connectedSince": "2026-01-01T00:00:00Z"}""");
         var application = application(token, candidate, company, mark);
+        var message = created(
+                token, "/v1/applications/%s/incoming-messages".formatted(application), """
+                {"channel": "EMAIL", "contactId": "%s", "text": "%s", "receivedAt": "2026-01-01T00:00:00Z"}""".formatted(contact, mark));
+        var assignment = created(token, "/v1/applications/%s/assignments".formatted(application), """
+                {"notes": "%s", "givenAt": "2026-01-01T00:00:00Z"}""".formatted(mark));
         var followUp = created(token, "/v1/applications/%s/follow-ups".formatted(application), """
                 {"status": "PLANNED", "plannedFor": "%s", "purposes": ["STATUS_CHECK"], "channel": "EMAIL", "text": "%s",
                  "hook": {"kind": "HIGHLIGHT", "text": "%s"}}""".formatted(
@@ -50,7 +65,11 @@ record Fixture(
                 externalId,
                 candidate,
                 company,
+                contact,
+                connection,
                 application,
+                message,
+                assignment,
                 ended(token, candidate, company, mark, "rejection", """
                         {"reason": "%s", "feedback": "%s", "feedbackClarity": "VAGUE"}""".formatted(mark, mark)),
                 ended(token, candidate, company, mark, "withdrawal", """
@@ -67,7 +86,7 @@ record Fixture(
     String path(String operationId, String template) {
         var about =
                 switch (operationId) {
-                    case "getRejection", "takeBackRejection" -> rejected;
+                    case "getRejection", "changeRejection", "takeBackRejection" -> rejected;
                     case "getWithdrawal", "takeBackWithdrawal" -> withdrawn;
                     case "getHire", "takeBackHire" -> hired;
                     case "getNoResponse", "takeBackNoResponse" -> unanswered;
@@ -76,9 +95,18 @@ record Fixture(
                 };
         return template.replace("{candidateId}", candidate)
                 .replace("{companyId}", operationId.equals("deleteCompany") ? unusedCompany() : company)
+                .replace("{contactId}", contact)
+                .replace("{connectionId}", connection)
                 .replace("{applicationId}", about)
+                .replace("{messageId}", message)
+                .replace("{assignmentId}", assignment)
                 .replace("{followUpId}", followUp)
                 .replace("{grantId}", grant);
+    }
+
+    /** The body of an operation, about this candidate. */
+    Optional<String> body(Contract.Operation operation) {
+        return operation.freshBody().map(body -> body.replace("{companyId}", company));
     }
 
     private String unusedCompany() {

@@ -15,10 +15,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.followthrough.EmbeddedPostgres;
 import org.followthrough.Race;
 import org.followthrough.TestClock;
+import org.followthrough.platform.Failure;
+import org.followthrough.platform.ProblemType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +38,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(EmbeddedPostgres.class)
 class EndTest {
+
+    @Inject
+    Listener listener;
 
     @ParameterizedTest
     @CsvSource({"rejection, REJECTED", "withdrawal, WITHDRAWN", "hire, HIRED", "no-response, NO_RESPONSE"})
@@ -107,5 +121,131 @@ class EndTest {
         answers.stream()
                 .filter(answer -> answer.statusCode() != 201)
                 .forEach(answer -> problem(answer, 409, "application-ended"));
+    }
+
+    @Test
+    void what_is_learned_of_a_rejection_often_comes_later() {
+        var rejection = "/v1/applications/%s/rejection".formatted(application());
+        var answer = post(rejection, "{}");
+        String receivedAt = answer.path("receivedAt");
+        patch(rejection, """
+                {"reason": "An internal candidate", "feedback": "More about results.", "feedbackClarity": "VAGUE",
+                 "runnerUp": true, "reachedStage": "FINAL_INTERVIEW"}""")
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(answer.path("id")))
+                .body("reason", equalTo("An internal candidate"))
+                .body("feedback", equalTo("More about results."))
+                .body("feedbackClarity", equalTo("VAGUE"))
+                .body("runnerUp", equalTo(true))
+                .body("reachedStage", equalTo("FINAL_INTERVIEW"))
+                .body("receivedAt", equalTo(receivedAt));
+        patch(rejection, """
+                {"feedback": null, "feedbackClarity": null, "runnerUp": null}""")
+                .then()
+                .statusCode(200)
+                .body("feedback", nullValue())
+                .body("feedbackClarity", nullValue())
+                .body("runnerUp", equalTo(false))
+                .body("reason", equalTo("An internal candidate"));
+        given().contentType("application/json")
+                .header("If-Match", answer.header("ETag"))
+                .body("{}")
+                .patch(rejection)
+                .then()
+                .statusCode(412)
+                .body("type", equalTo("/problems/precondition-failed"));
+        get(rejection).then().body("reason", equalTo("An internal candidate"));
+    }
+
+    @Test
+    void a_candidate_ends_the_rest_early_and_takes_that_back() {
+        var rejection = "/v1/applications/%s/rejection".formatted(application());
+        var receivedAt = TestClock.now().minus(Duration.ofDays(2));
+        created(rejection, """
+                {"receivedAt": "%s"}""".formatted(receivedAt));
+        get(rejection).then().body("restEndedAt", nullValue());
+        var ended = receivedAt.plus(Duration.ofDays(1));
+        patch(rejection, """
+                {"restEndedAt": "%s"}""".formatted(ended)).then().statusCode(200).body("restEndedAt", equalTo(ended.toString()));
+        patch(rejection, """
+                {"reason": "Another matter"}""").then().body("restEndedAt", equalTo(ended.toString()));
+        patch(rejection, """
+                {"restEndedAt": null}""").then().statusCode(200).body("restEndedAt", nullValue());
+        patch(rejection, """
+                {"restEndedAt": "%s"}""".formatted(receivedAt)).then().statusCode(200);
+        problem(patch(rejection, """
+                {"restEndedAt": "%s"}""".formatted(receivedAt.minusMillis(1))), 400, "invalid-request")
+                .body("errors.pointer", contains("/restEndedAt"))
+                .body("errors.code", contains("too-early"));
+        problem(patch(rejection, """
+                {"restEndedAt": "%s"}""".formatted(TestClock.now().plus(Duration.ofDays(1)))), 400, "invalid-request")
+                .body("errors.pointer", contains("/restEndedAt"))
+                .body("errors.code", contains("future"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"reason": ""}                  | /reason
+            {"feedback": "a\\u0000b"}       | /feedback
+            {"feedback": 7}                 | /feedback
+            {"feedbackClarity": "CLOUDY"}   | /feedbackClarity
+            {"runnerUp": "yes"}             | /runnerUp
+            {"reachedStage": null}          | /reachedStage
+            {"reachedStage": "HIRED"}       | /reachedStage
+            {"restEndedAt": "soon"}         | /restEndedAt
+            {"receivedAt": null}            | /receivedAt
+            """)
+    void a_field_of_a_rejection_that_breaks_its_rule_is_named(String body, String pointer) {
+        var rejection = "/v1/applications/%s/rejection".formatted(application());
+        problem(patch(rejection, "{}"), 404, "not-found");
+        created(rejection, "{}");
+        problem(patch(rejection, body), 400, "invalid-request").body("errors.pointer", contains(pointer));
+    }
+
+    @Test
+    void other_rooms_hear_of_a_rejection_inside_its_transaction_and_of_no_other_end() {
+        var application = application();
+        created("/v1/applications/%s/hire".formatted(application), "{}");
+        given().delete("/v1/applications/%s/hire".formatted(application));
+        assertEquals(List.of(), listener.heardOf(application));
+        String receivedAt = post("/v1/applications/%s/rejection".formatted(application), "{}")
+                .path("receivedAt");
+        String candidate = get("/v1/applications/" + application).path("candidateId");
+        assertEquals(
+                List.of(new ApplicationRejected(
+                        UUID.fromString(candidate), UUID.fromString(application), Instant.parse(receivedAt))),
+                listener.heardOf(application));
+
+        var objected = application();
+        listener.objectTo(objected);
+        problem(post("/v1/applications/%s/rejection".formatted(objected), "{}"), 404, "not-found");
+        get("/v1/applications/" + objected).then().body("status", equalTo("ACTIVE"));
+        problem(get("/v1/applications/%s/rejection".formatted(objected)), 404, "not-found");
+    }
+
+    /** A room above, as it listens. */
+    @ApplicationScoped
+    static class Listener {
+
+        private final List<ApplicationRejected> heard = new CopyOnWriteArrayList<>();
+        private final Set<String> objections = ConcurrentHashMap.newKeySet();
+
+        void hear(@Observes ApplicationRejected rejected) {
+            heard.add(rejected);
+            if (objections.contains(rejected.applicationId().toString())) {
+                throw Failure.of(ProblemType.NOT_FOUND, "The listener objects.");
+            }
+        }
+
+        List<ApplicationRejected> heardOf(String application) {
+            return heard.stream()
+                    .filter(one -> one.applicationId().toString().equals(application))
+                    .toList();
+        }
+
+        void objectTo(String application) {
+            objections.add(application);
+        }
     }
 }

@@ -96,12 +96,14 @@ class OpenApiFileTest {
         assertEquals(
                 Set.of(
                         "addCompany",
+                        "addConnection",
                         "changeApplication",
                         "changeCompany",
                         "changeFollowUp",
                         "deleteApplication",
                         "deleteCompany",
                         "deleteFollowUp",
+                        "deleteIncomingMessage",
                         "grantAccess",
                         "recordFollowUp",
                         "recordHire",

@@ -11,6 +11,7 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.followthrough.EmbeddedPostgres;
 import org.followthrough.TestClock;
@@ -53,6 +54,7 @@ class RecordExamples {
         read("getCompany", "/v1/companies/" + company);
         patch("changeCompany", "/v1/companies/" + company, """
                 {"website": null}""");
+        contacts(candidates, company);
         String id = post("openApplication", candidates + "/applications", """
                 {"companyName": "Northwind", "title": "Frontend Engineer", "jobUrl": "https://northwind.example/jobs/42",
                  "source": "referral", "location": "Oslo", "salary": {"amount": "720000.00", "currency": "NOK"},
@@ -62,6 +64,8 @@ class RecordExamples {
                 {"stage": "INTERVIEW", "notes": "Second interview on Thursday"}""");
         read("getApplication", application);
         read("listStageChanges", application + "/stage-changes");
+        assignments(application);
+        messages(candidates, application);
         post("evaluateFollowUp", application + "/follow-ups/evaluation", """
                 {"status": "SENT", "purposes": ["STATUS_CHECK"], "channel": "EMAIL"}""");
         String followUp = post("recordFollowUp", application + "/follow-ups", """
@@ -96,13 +100,75 @@ class RecordExamples {
         access(candidates);
         end("Rejection", application + "/rejection", """
                 {"reason": "They chose an internal candidate.", "feedback": "More examples of results.",
-                 "feedbackClarity": "VAGUE", "runnerUp": true}""");
+                 "feedbackClarity": "VAGUE", "runnerUp": true}""", """
+                {"feedback": "The other candidate had led a migration like theirs.", "feedbackClarity": "CLEAR"}""");
         end("Withdrawal", application + "/withdrawal", """
                 {"note": "Moving to another city"}""");
         end("Hire", application + "/hire", """
                 {"note": "Starts in January"}""");
         end("NoResponse", application + "/no-response", """
                 {"note": "Three months of silence"}""");
+    }
+
+    private void contacts(String candidate, String company) throws IOException {
+        String id = post("addContact", candidate + "/contacts", """
+                {"companyId": "%s", "name": "René Dahl", "role": "RECRUITER", "email": "rene@northwind.example",
+                 "phone": "+47 22 33 44 55"}""".formatted(company))
+                .path("id");
+        var contact = "/v1/contacts/" + id;
+        read("listContacts", candidate + "/contacts?q=rene");
+        read("getContact", contact);
+        patch("changeContact", contact, """
+                {"role": "HIRING_MANAGER", "phone": null}""");
+        String connection = post("addConnection", contact + "/connections", """
+                {"platform": "LINKEDIN", "connectedSince": "2026-09-14T08:00:00Z"}""").path("id");
+        read("listConnections", contact + "/connections");
+        read("getConnection", "/v1/connections/" + connection);
+        patch("changeConnection", "/v1/connections/" + connection, """
+                {"connectedSince": "2026-09-15T08:00:00Z"}""");
+    }
+
+    private void assignments(String application) throws IOException {
+        String id = post("recordAssignment", application + "/assignments", """
+                {"givenAt": "2026-11-10T09:00:00Z", "dueAt": "2026-11-17T16:00:00Z", "notes": "A page that filters a list"}""").path("id");
+        read("listAssignments", application + "/assignments");
+        read("getAssignment", "/v1/assignments/" + id);
+        patch("changeAssignment", "/v1/assignments/" + id, """
+                {"handedInAt": "2026-11-16T20:30:00Z"}""");
+    }
+
+    private void messages(String candidate, String application) throws IOException {
+        String contact = get(candidate + "/contacts").path("items[0].id");
+        String id = post("recordIncomingMessage", application + "/incoming-messages", """
+                {"channel": "EMAIL", "receivedAt": "2026-11-18T10:15:00Z", "contactId": "%s",
+                 "text": "When could you come for a second interview?"}""".formatted(contact))
+                .path("id");
+        var message = "/v1/incoming-messages/" + id;
+        read("listIncomingMessages", application + "/incoming-messages");
+        read("getIncomingMessage", message);
+        patch("changeIncomingMessage", message, """
+                {"answerExpectedBy": "2026-11-25T16:00:00Z"}""");
+        var answering = "/v1/applications/" + answer(candidate, id);
+        problem("message-answered", given().delete(message));
+        given().delete(answering).then().statusCode(204);
+    }
+
+    /** Behind the service, as long as no follow-up can say what it answers. */
+    private static String answer(String candidate, String message) {
+        var other = postOf(candidate + "/applications", """
+                {"companyName": "Northwind", "title": "Another", "stage": "APPLIED"}""").<String>path("id");
+        var followUp = postOf("/v1/applications/%s/follow-ups".formatted(other), """
+                {"status": "PLANNED", "plannedFor": "%s", "purposes": ["STATUS_CHECK"], "channel": "EMAIL"}""".formatted(
+                                TestClock.now().plus(Duration.ofDays(1))))
+                .<String>path("id");
+        try (var connection = EmbeddedPostgres.administer();
+                var statement = connection.createStatement()) {
+            statement.execute("update follow_up set purposes = '{REPLY}', in_reply_to = '%s' where id = '%s'"
+                    .formatted(message, followUp));
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        return other;
     }
 
     /** What is open to others than the service, and what is said to those who may not. */
@@ -130,8 +196,15 @@ class RecordExamples {
     }
 
     private void end(String noun, String path, String body) throws IOException {
+        end(noun, path, body, null);
+    }
+
+    private void end(String noun, String path, String body, @Nullable String patch) throws IOException {
         post("record" + noun, path, body);
         problem("application-ended", postOf(path, body));
+        if (patch != null) {
+            patch("change" + noun, path, patch);
+        }
         read("get" + noun, path);
         given().delete(path).then().statusCode(204);
     }

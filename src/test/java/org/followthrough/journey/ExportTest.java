@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.followthrough.Api.created;
 import static org.followthrough.Api.post;
 import static org.followthrough.Api.problem;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -83,6 +84,10 @@ class ExportTest {
                 .then()
                 .body("followUps", hasSize(2))
                 .body("stageChanges", hasSize(3))
+                .body("contacts", hasSize(1))
+                .body("connections.platform", contains("OTHER_SOCIAL"))
+                .body("incomingMessages", hasSize(1))
+                .body("assignments", hasSize(1))
                 .body("auditEntries.action", hasItem("exportCandidate"));
     }
 
@@ -158,7 +163,7 @@ class ExportTest {
     void erasing_leaves_not_a_byte_of_theirs() throws SQLException {
         var candidate = somebody();
         var before = rowsWith(candidate);
-        assertTrue(before.size() >= 7, before::toString);
+        assertTrue(before.size() >= 11, before::toString);
         given().delete("/v1/candidates/" + candidate).then().statusCode(204);
         assertEquals(List.of(), rowsWith(candidate));
         assertEquals(List.of(), rowsWith(mark));
@@ -208,6 +213,13 @@ class ExportTest {
                  "hook": {"kind": "HIGHLIGHT", "text": "%1$s h"}}""".formatted(mark, TestClock.now().plusSeconds(9000)));
         created("/v1/applications/%s/history".formatted(ids.get(0)), """
                 {"sentAt": "2026-01-01T00:00:00Z", "purposes": ["THANK_YOU"], "channel": "LETTER", "text": "%s g"}""".formatted(mark));
+        var contact = created(
+                "/v1/candidates/%s/contacts".formatted(candidate), """
+                {"companyId": "%1$s", "name": "%2$s p", "role": "REFERRER", "email": "%2$s-p@example.com", "phone": "%3$s"}""".formatted(company, mark, mark.substring(0, 40)));
+        created("/v1/applications/%s/incoming-messages".formatted(ids.get(0)), """
+                {"channel": "OTHER_SOCIAL", "contactId": "%s", "text": "%s m"}""".formatted(contact, mark));
+        created("/v1/applications/%s/assignments".formatted(ids.get(0)), """
+                {"notes": "%s z"}""".formatted(mark));
         created("/v1/applications/%s/rejection".formatted(ids.get(1)), """
                 {"reason": "%1$s r", "feedback": "%1$s v", "feedbackClarity": "VAGUE"}""".formatted(mark));
         post("/v1/applications/%s/withdrawal".formatted(ids.get(2)), "{\"note\": \"%s e\"}".formatted(mark))

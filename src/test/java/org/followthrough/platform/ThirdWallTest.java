@@ -39,6 +39,11 @@ class ThirdWallTest {
     void something_to_hide() {
         candidate = Api.candidate();
         var application = Api.application(candidate, "Engineer", "Northwind");
+        Api.created("/v1/contacts/%s/connections".formatted(Api.contact(candidate)), """
+                {"platform": "XING"}""");
+        Api.created("/v1/applications/%s/incoming-messages".formatted(application), """
+                {"channel": "EMAIL"}""");
+        Api.created("/v1/applications/%s/assignments".formatted(application), "{}");
         Api.created(Api.followUps(application), Api.sentNow());
         Api.created("/v1/applications/%s/rejection".formatted(application), "{}");
         Api.created("/v1/candidates/%s/grants".formatted(candidate), """

@@ -1,0 +1,22 @@
+package org.followthrough.candidate;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.followthrough.platform.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be changed about a contact.
+ *
+ * @param companyId people change employers; another company of the same candidate
+ */
+public record ChangeContact(
+        @NotNull UUID companyId,
+        @NotNull @Text(max = 200) String name,
+        @NotNull ContactRole role,
+
+        @Text(max = 320) @Email(message = "must be an e-mail address.") @Nullable
+        String email,
+
+        @Text(max = 40) @Nullable String phone) {}

@@ -1,0 +1,8 @@
+package org.followthrough.candidate;
+
+import java.util.List;
+import org.followthrough.platform.Page;
+import org.jspecify.annotations.Nullable;
+
+public record ConnectionPage(
+        List<ConnectionView> items, @Nullable String nextCursor) implements Page<ConnectionView> {}
