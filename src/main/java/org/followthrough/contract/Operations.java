@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.followthrough.platform.Localized;
 import org.followthrough.platform.ProblemType;
 import org.followthrough.platform.Refuses;
 import org.jboss.jandex.DotName;
@@ -23,6 +24,9 @@ import org.jboss.jandex.Type;
 final class Operations {
 
     private static final DotName REFUSES = DotName.createSimple(Refuses.class);
+    private static final DotName LOCALIZED = DotName.createSimple(Localized.class);
+
+    private static final String TAG = "The entity tag of the resource as it is in this answer.";
 
     private final OpenAPI document;
     private final Records records;
@@ -70,20 +74,27 @@ final class Operations {
             possible.add(ProblemType.PRECONDITION_FAILED);
             operation.addParameter(header("If-Match", "Carry the change out only while the entity tag is this one."));
         }
-        if (security.declare(operation, method(operation).orElseThrow())) {
+        var closed = security.declare(operation, method(operation).orElseThrow());
+        if (closed) {
             possible.add(ProblemType.UNAUTHENTICATED);
         }
         possible.addAll(refusedBy(operation));
-        describeSuccess(method, operation);
+        describeSuccess(operation);
+        if (method == HttpMethod.GET && isTagged(operation, closed)) {
+            describeTag(operation);
+        }
+        if (method(operation).orElseThrow().hasAnnotation(LOCALIZED)) {
+            describeLanguage(operation);
+        }
         addProblems(operation, possible);
     }
 
-    private void describeSuccess(HttpMethod method, Operation operation) {
+    private void describeSuccess(Operation operation) {
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             response.addHeader("X-Request-Id", headerOf("Names this request in the service's log."));
             var schema = schemaName(response);
             if (schema.filter(records::isTaggedResource).isPresent()) {
-                response.addHeader("ETag", headerOf("The entity tag of the resource as it is in this answer."));
+                response.addHeader("ETag", headerOf(TAG));
             }
             if (schema.filter(name -> name.endsWith("Page")).isPresent()) {
                 response.addHeader("Link", headerOf("The next page as `rel=\"next\"`; absent on the last one."));
@@ -92,15 +103,33 @@ final class Operations {
                 response.addHeader("Location", headerOf("The path of the new resource."));
             }
         });
-        var answer = operation.getResponses().getAPIResponse("200");
-        if (method == HttpMethod.GET
-                && schemaName(answer).filter(records::isTaggedResource).isPresent()) {
-            operation.addParameter(
-                    header("If-None-Match", "Answer 304 without a body where the entity tag is still this one."));
-            operation
-                    .getResponses()
-                    .addAPIResponse("304", OASFactory.createAPIResponse().description("The caller has it already."));
-        }
+    }
+
+    /** Single resources are, and so is all JSON that is the same for everybody. */
+    private boolean isTagged(Operation operation, boolean closed) {
+        return schemaName(operation.getResponses().getAPIResponse("200"))
+                .filter(schema -> !closed || records.isTaggedResource(schema))
+                .isPresent();
+    }
+
+    private static void describeTag(Operation operation) {
+        operation.addParameter(
+                header("If-None-Match", "Answer 304 without a body where the entity tag is still this one."));
+        operation.getResponses().getAPIResponse("200").addHeader("ETag", headerOf(TAG));
+        operation
+                .getResponses()
+                .addAPIResponse("304", OASFactory.createAPIResponse().description("The caller has it already."));
+    }
+
+    private static void describeLanguage(Operation operation) {
+        operation.addParameter(header(
+                "Accept-Language",
+                "The language of the texts for people: `en`, `de`, `it` or `nb` (`no` and `nn` mean `nb`), with quality"
+                        + " values. English where none of them is wanted. Codes and ids never change with it."));
+        operation.getResponses().getAPIResponses().values().stream()
+                .filter(response -> response.getContent() != null)
+                .forEach(response ->
+                        response.addHeader("Content-Language", headerOf("The language of the texts for people.")));
     }
 
     private void addProblems(Operation operation, List<ProblemType> possible) {

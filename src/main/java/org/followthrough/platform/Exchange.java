@@ -60,11 +60,23 @@ public class Exchange {
             var view = useCase.get();
             watch(view.id());
             var tag = tagOf(view);
-            var known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-            return known != null && tag.matchesWeakly(known)
+            return isKnown(tag)
                     ? answer(Response.notModified(), tag).build()
                     : answer(Response.ok(), tag).entity(bytes(view)).build();
         });
+    }
+
+    /**
+     * What is the same for everybody: it needs no transaction, leaves no trail, and changes with a release only. So caches
+     * may keep it for an hour, and ask again with its tag.
+     */
+    public Response publish(Object view) {
+        var body = bytes(view);
+        var tag = EntityTag.of(body);
+        var response = isKnown(tag) ? Response.notModified() : Response.ok(body).type(MediaType.APPLICATION_JSON);
+        return response.header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
+                .header(HttpHeaders.ETAG, tag.header())
+                .build();
     }
 
     /** Any other answer, without an entity tag. */
@@ -194,6 +206,11 @@ public class Exchange {
             entities.flush();
             return Response.noContent().build();
         });
+    }
+
+    private boolean isKnown(EntityTag tag) {
+        var known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        return known != null && tag.matchesWeakly(known);
     }
 
     private void refuseStale(Supplier<? extends Optional<? extends Representation>> before) {

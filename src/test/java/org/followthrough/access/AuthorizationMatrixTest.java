@@ -111,7 +111,7 @@ class AuthorizationMatrixTest {
             """);
 
     /** Open to everybody, token or not. */
-    private static final Set<String> OPEN = Set.of("getProblemPage");
+    private static final Set<String> OPEN = Set.of("getProblemPage", "getGuidance", "listGuidance");
 
     private record Row(Set<String> scopes, Set<String> kinds) {}
 

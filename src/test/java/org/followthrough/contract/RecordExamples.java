@@ -97,6 +97,8 @@ class RecordExamples {
         read("listFollowUps", candidates + "/follow-ups?limit=1");
         read("listApplications", candidates + "/applications");
         read("countApplications", candidates + "/applications/counts");
+        read("listGuidance", "/v1/guidance");
+        read("getGuidance", "/v1/guidance/cool-off");
         access(candidates);
         end("Rejection", application + "/rejection", """
                 {"reason": "They chose an internal candidate.", "feedback": "More examples of results.",

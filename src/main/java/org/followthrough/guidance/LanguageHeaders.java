@@ -1,0 +1,45 @@
+package org.followthrough.guidance;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Says of every answer that was made in a language which one it is, and that another wish would change it. */
+class LanguageHeaders {
+
+    private final CurrentLanguage language;
+    private final CurrentVertxRequest request;
+
+    LanguageHeaders(CurrentLanguage language, CurrentVertxRequest request) {
+        this.language = language;
+        this.request = request;
+    }
+
+    @ServerResponseFilter
+    void name(ContainerResponseContext response) {
+        language.asked().ifPresent(asked -> {
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, asked.tag());
+            dependOnLanguage(response);
+        });
+    }
+
+    /** One list of all that the answer depends on: what every answer does, its own headers, and the language. */
+    private void dependOnLanguage(ContainerResponseContext response) {
+        var ofAll = request.getCurrent().response().headers();
+        var own = Optional.ofNullable(response.getHeaders().remove(HttpHeaders.VARY))
+                .orElse(List.of());
+        var names = new LinkedHashMap<String, String>();
+        Stream.of(ofAll.getAll(HttpHeaders.VARY), own, List.of(HttpHeaders.ACCEPT_LANGUAGE))
+                .flatMap(List::stream)
+                .flatMap(list -> Stream.of(list.toString().split(",")))
+                .map(String::strip)
+                .forEach(name -> names.putIfAbsent(name.toLowerCase(Locale.ROOT), name));
+        ofAll.set(HttpHeaders.VARY, String.join(", ", names.values()));
+    }
+}

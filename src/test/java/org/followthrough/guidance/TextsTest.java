@@ -1,0 +1,234 @@
+package org.followthrough.guidance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.followthrough.policy.Advice;
+import org.followthrough.policy.Channel;
+import org.followthrough.policy.Objection;
+import org.followthrough.policy.Practice;
+import org.followthrough.policy.Purpose;
+import org.followthrough.policy.Remedy;
+import org.followthrough.policy.RuleName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Nothing is said in fewer than four languages, and nothing twice in the same words. */
+class TextsTest {
+
+    /** Names that are the same everywhere. */
+    private static final Set<String> NAMES = Set.of("LinkedIn", "XING", "X", "WhatsApp", "SMS");
+
+    private static final Set<String> OF_PURPOSE = Set.of("purpose");
+
+    /** The arguments that {@link Objection} documents; what is about one purpose only does not name it. */
+    private static final Map<Objection, Set<String>> ARGUMENTS = Map.ofEntries(
+            Map.entry(Objection.CADENCE_FULL, Set.of("limit", "hours")),
+            Map.entry(Objection.ANOTHER_CHANNEL, Set.of("channel", "channels")),
+            Map.entry(Objection.REPLY_ON_ANOTHER_CHANNEL, Set.of("channel", "channels")),
+            Map.entry(Objection.NOT_CONNECTED, Set.of("channel")),
+            Map.entry(Objection.NOT_YET_APPLIED, OF_PURPOSE),
+            Map.entry(Objection.ENDED, OF_PURPOSE),
+            Map.entry(Objection.NO_INTERVIEW, Set.of()),
+            Map.entry(Objection.INTERVIEW_NOT_BEGUN, Set.of()),
+            Map.entry(Objection.INTERVIEW_CANCELLED, Set.of()),
+            Map.entry(Objection.NOT_REJECTED, OF_PURPOSE),
+            Map.entry(Objection.NOTHING_TO_RECONNECT_TO, Set.of()),
+            Map.entry(Objection.TOO_SOON_TO_RECONNECT, Set.of("days")),
+            Map.entry(Objection.ONCE_ONLY, OF_PURPOSE),
+            Map.entry(Objection.NO_VAGUE_FEEDBACK, Set.of()),
+            Map.entry(Objection.RESTING, Set.of("purpose", "days")),
+            Map.entry(Objection.THANK_YOU_KEPT_FREE, Set.of("limit", "hours")),
+            Map.entry(Objection.NOTHING_SPECIFIC, Set.of()));
+
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)}");
+
+    /** One capital at its start, one mark at its end, and none between two words. */
+    private static final Pattern SENTENCE = Pattern.compile("(\\p{Lu}|\\{)(?:(?![.!?…]\\s).)*[^\\s.!?…][.!?]");
+
+    private final Guidance guidance = new Guidance(new CurrentLanguage(new CurrentVertxRequest()));
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_practice_can_be_read(Language language) {
+        for (var practice : Practice.values()) {
+            var text = guidance.practice(practice, language);
+            assertEquals(practice.id(), text.id());
+            assertTitle(text.title());
+            assertSentence(text.summary());
+            assertTrue(text.todo().size() >= 1 && text.todo().size() <= 4, text.id());
+            assertTrue(text.avoid().size() >= 1 && text.avoid().size() <= 3, text.id());
+            text.todo().forEach(TextsTest::assertSentences);
+            text.avoid().forEach(TextsTest::assertSentences);
+            assertTitle(text.source().title());
+            assertFalse(text.source().articles().isEmpty());
+            text.source().articles().forEach(article -> assertTrue(article.matches("00[0-4]"), article));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_rule_objection_remedy_advice_channel_and_purpose_has_its_words(Language language) {
+        for (var rule : RuleName.values()) {
+            assertTitle(guidance.rule(rule, language).title());
+            assertSentence(guidance.rule(rule, language).summary());
+        }
+        for (var objection : Objection.values()) {
+            var text = Texts.of(language).objections().get(objection);
+            assertSentence(text);
+            assertEquals(ARGUMENTS.get(objection), arguments(text), objection + " in " + language);
+        }
+        for (var remedy : Remedy.values()) {
+            assertSentence(guidance.remedy(remedy, language));
+        }
+        for (var advice : Advice.values()) {
+            assertSentence(guidance.advice(advice, language));
+        }
+        for (var channel : Channel.values()) {
+            assertTitle(guidance.nameOf(channel, language));
+            assertTitle(Texts.of(language).by().get(channel));
+        }
+        for (var purpose : Purpose.values()) {
+            assertTitle(guidance.nameOf(purpose, language));
+        }
+    }
+
+    @Test
+    void nothing_is_left_untranslated() {
+        var languages = new HashMap<String, Language>();
+        for (var language : Language.values()) {
+            for (var text : new TreeSet<>(texts(language).values())) {
+                var former = NAMES.contains(text) ? null : languages.put(text, language);
+                assertEquals(null, former, () -> "%s is said in %s too: %s".formatted(language, former, text));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void nothing_is_said_that_nobody_asks_for_and_no_argument_stands_outside_of_objections(Language language) {
+        var places = texts(language);
+        var shape = new TreeSet<String>();
+        places.keySet().forEach(place -> shape.add(place.replaceFirst("/\\d+$", "")));
+        var english = new TreeSet<String>();
+        texts(Language.EN).keySet().forEach(place -> english.add(place.replaceFirst("/\\d+$", "")));
+        assertEquals(english, shape);
+        places.forEach(
+                (place, text) -> assertTrue(place.startsWith("/objections/") || !text.matches(".*[{}].*"), place));
+    }
+
+    @Test
+    void a_text_that_is_missing_stops_the_start() {
+        var whole = Texts.of(Language.DE);
+        var incomplete = new EnumMap<>(whole.remedies());
+        incomplete.remove(Remedy.ADD_HOOK);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Texts(
+                        whole.or(),
+                        whole.sources(),
+                        whole.channels(),
+                        whole.by(),
+                        whole.purposes(),
+                        whole.advice(),
+                        incomplete,
+                        whole.objections(),
+                        whole.rules(),
+                        whole.practices()));
+        assertThrows(UncheckedIOException.class, () -> Texts.read("/guidance/sources.json", Texts.class));
+    }
+
+    @Test
+    void an_objection_says_channels_and_purposes_as_people_do() {
+        var arguments = Map.of(
+                "channel",
+                "LINKEDIN",
+                "channels",
+                "EMAIL,PHONE, IN_PERSON",
+                "purpose",
+                "FEEDBACK_REQUEST",
+                "days",
+                "7");
+        assertEquals(
+                "So far this conversation has been held by email, by phone or in person, not on LinkedIn.",
+                guidance.objection(Objection.ANOTHER_CHANNEL, arguments, Language.EN));
+        assertEquals(
+                "Bisher habt ihr euch per E-Mail, am Telefon oder im persönlichen Gespräch ausgetauscht, nicht über"
+                        + " LinkedIn.",
+                guidance.objection(Objection.ANOTHER_CHANNEL, arguments, Language.DE));
+        assertEquals(
+                "I primi 7 giorni dopo un no sono per riprendere fiato: una richiesta di feedback può aspettare.",
+                guidance.objection(Objection.RESTING, arguments, Language.IT));
+        assertEquals(
+                "Så vidt det står her, kjenner ikke du og denne kontakten hverandre på LinkedIn ennå.",
+                guidance.objection(Objection.NOT_CONNECTED, arguments, Language.NB));
+        assertEquals(
+                "At most 3 follow-ups about one application in any 336 hours.",
+                guidance.objection(Objection.CADENCE_FULL, Map.of("limit", "3", "hours", "336"), Language.EN));
+    }
+
+    @Test
+    void an_argument_that_is_missing_is_a_mistake_of_ours() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> guidance.objection(Objection.CADENCE_FULL, Map.of("limit", "3"), Language.EN));
+    }
+
+    private static void assertTitle(String text) {
+        assertTrue(text.matches("\\S|\\S.*[^\\s.:;]"), text);
+    }
+
+    private static void assertSentence(String text) {
+        assertTrue(SENTENCE.matcher(text).matches(), text);
+    }
+
+    private static void assertSentences(String text) {
+        assertTrue(text.matches("\\p{Lu}.*[^\\s.!?][.?]"), text);
+    }
+
+    private static Set<String> arguments(String text) {
+        return ARGUMENT.matcher(text)
+                .results()
+                .map(argument -> argument.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    /** All texts of a file by their places. */
+    private static Map<String, String> texts(Language language) {
+        try (var file = TextsTest.class.getResourceAsStream("/guidance/" + language.tag() + ".json")) {
+            var texts = new LinkedHashMap<String, String>();
+            collect("", new ObjectMapper().readTree(file), texts);
+            return texts;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static void collect(String place, JsonNode node, Map<String, String> texts) {
+        if (node.isTextual()) {
+            texts.put(place, node.asText());
+        } else if (node.isArray()) {
+            for (var index = 0; index < node.size(); index++) {
+                collect(place + "/" + index, node.get(index), texts);
+            }
+        } else {
+            node.properties().forEach(field -> collect(place + "/" + field.getKey(), field.getValue(), texts));
+        }
+    }
+}
