@@ -54,6 +54,7 @@ public class ContractFilter implements OASFilter {
                 tag("Contacts", "People at the employers, and where the candidate is connected with them."),
                 tag("Applications", "The pursuit of one position each, with stages and their history."),
                 tag("Ends", "The four ways an application ends, each taken back by DELETE."),
+                tag("Interviews", "Conversations that have a time, and what the candidate noticed in them."),
                 tag(
                         "Follow-ups",
                         "Contacts about an application: planned, sent, judged by the follow-up policy, or recorded as"

@@ -76,6 +76,11 @@ public enum ProblemType {
             "The company has applications",
             "Applications refer to this company.",
             "Delete those applications or move them to another company first."),
+    INTERVIEW_IN_USE(
+            409,
+            "The interview has follow-ups",
+            "Follow-ups refer to this interview.",
+            "Cancel the interview instead: PATCH it with `status` CANCELLED."),
     PRECONDITION_FAILED(
             412,
             "It changed in the meantime",
