@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecordInterview(
         @NotNull InterviewKind kind,
-        @Nullable FirstStatus status,
+        @Nullable NewInterviewStatus status,
         @NotNull Instant startsAt,
         @Nullable Instant endsAt,
 
@@ -28,7 +28,7 @@ public record RecordInterview(
         @Text(max = 10_000) @Nullable String notes) {
 
     /** What a new interview can be. */
-    enum FirstStatus {
+    enum NewInterviewStatus {
         SCHEDULED,
         COMPLETE;
 

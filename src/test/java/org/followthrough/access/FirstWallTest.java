@@ -61,6 +61,9 @@ class FirstWallTest extends Canaries {
             "job_application",
             "stage_change",
             "rejection",
+            "interview",
+            "interviewer",
+            "noted_thing",
             "follow_up",
             "audit_entry",
             "coach_grant");

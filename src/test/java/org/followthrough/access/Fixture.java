@@ -23,6 +23,8 @@ record Fixture(
         String withdrawn,
         String hired,
         String unanswered,
+        String interview,
+        String notedThing,
         String followUp,
         String grant) {
 
@@ -38,6 +40,11 @@ record Fixture(
         var company = created(token, "/v1/candidates/%s/companies".formatted(candidate), """
                 {"name": "%s", "website": "https://%s.example"}""".formatted(mark, mark));
         var application = application(token, candidate, company, mark);
+        var interview = created(token, "/v1/applications/%s/interviews".formatted(application), """
+                {"kind": "PANEL", "startsAt": "2026-01-01T00:00:00Z", "interviewerIds": ["%s"], "notes": "%s"}""".formatted(
+                        contact(token, candidate, company, mark), mark));
+        var notedThing = created(token, "/v1/interviews/%s/noted-things".formatted(interview), """
+                {"kind": "HIGHLIGHT", "text": "%s"}""".formatted(mark));
         var followUp = created(token, "/v1/applications/%s/follow-ups".formatted(application), """
                 {"status": "PLANNED", "plannedFor": "%s", "purposes": ["STATUS_CHECK"], "channel": "EMAIL", "text": "%s",
                  "hook": {"kind": "HIGHLIGHT", "text": "%s"}}""".formatted(
@@ -59,6 +66,8 @@ record Fixture(
                         {"note": "%s"}""".formatted(mark)),
                 ended(token, candidate, company, mark, "no-response", """
                         {"note": "%s"}""".formatted(mark)),
+                interview,
+                notedThing,
                 followUp,
                 grant);
     }
@@ -77,6 +86,8 @@ record Fixture(
         return template.replace("{candidateId}", candidate)
                 .replace("{companyId}", operationId.equals("deleteCompany") ? unusedCompany() : company)
                 .replace("{applicationId}", about)
+                .replace("{interviewId}", interview)
+                .replace("{notedThingId}", notedThing)
                 .replace("{followUpId}", followUp)
                 .replace("{grantId}", grant);
     }
@@ -89,6 +100,11 @@ record Fixture(
     String grantTo(String coach, String until) {
         return created(token, "/v1/candidates/%s/grants".formatted(candidate), """
                 {"coach": "%s", "until": "%s"}""".formatted(coach, until));
+    }
+
+    private static String contact(String token, String candidate, String company, String mark) {
+        return created(token, "/v1/candidates/%s/contacts".formatted(candidate), """
+                {"companyId": "%s", "name": "%s", "role": "INTERVIEWER"}""".formatted(company, mark));
     }
 
     private static String application(String token, String candidate, String company, String mark) {

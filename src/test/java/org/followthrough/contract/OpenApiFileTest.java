@@ -102,6 +102,7 @@ class OpenApiFileTest {
                         "deleteApplication",
                         "deleteCompany",
                         "deleteFollowUp",
+                        "deleteInterview",
                         "grantAccess",
                         "recordFollowUp",
                         "recordHire",

@@ -20,13 +20,18 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.followthrough.Api;
@@ -41,6 +46,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(EmbeddedPostgres.class)
 class InterviewTest {
+
+    /** Requests that wait with the lock that comes first, and not only with a foreign key. */
+    private static final String WAITING = """
+            select query
+              from pg_stat_activity
+             where wait_event_type = 'Lock'
+               and query like 'select %job_application%'
+            """;
 
     private String candidate;
     private String application;
@@ -225,6 +238,31 @@ class InterviewTest {
         List<String> left = get("/v1/interviews/" + id).path("interviewerIds");
         assertEquals(people.get((people.indexOf(left.get(0)) + 1) % 4), left.get(1));
         assertEquals(2, left.size());
+    }
+
+    @Test
+    void every_write_waits_for_other_changes_about_the_application() throws Exception {
+        var id = interview(application, inMinutes(60));
+        waitsForTheApplication(() -> post(interviews(application), """
+                {"kind": "FINAL", "startsAt": "2026-01-01T00:00:00Z"}"""));
+        waitsForTheApplication(() -> patch("/v1/interviews/" + id, "{\"notes\": \"moved\"}"));
+        waitsForTheApplication(() -> given().delete("/v1/interviews/" + id));
+    }
+
+    private void waitsForTheApplication(Supplier<Response> write) throws Exception {
+        try (var connection = EmbeddedPostgres.administer()) {
+            connection.setAutoCommit(false);
+            connection
+                    .createStatement()
+                    .execute("select from job_application where id = '%s' for update".formatted(application));
+            var running = CompletableFuture.supplyAsync(write);
+            while (Database.strings(WAITING).isEmpty()) {
+                assertFalse(running.isDone(), "It did not wait.");
+                Thread.sleep(10);
+            }
+            connection.rollback();
+            assertEquals(2, running.get(10, TimeUnit.SECONDS).statusCode() / 100);
+        }
     }
 
     @Test

@@ -26,6 +26,11 @@ public final class Talks {
                 {"kind": "TECHNICAL", "startsAt": "%s"}""".formatted(startsAt));
     }
 
+    public static String interviewWith(String interviewer, String application) {
+        return created(interviews(application), """
+                {"kind": "PANEL", "startsAt": "2026-11-03T09:00:00Z", "interviewerIds": ["%s"]}""".formatted(interviewer));
+    }
+
     public static String noted(String interview, String kind, String text) {
         return created("/v1/interviews/%s/noted-things".formatted(interview), """
                 {"kind": "%s", "text": "%s"}""".formatted(kind, text));
@@ -35,7 +40,7 @@ public final class Talks {
         return TestClock.now().plus(Duration.ofMinutes(minutes));
     }
 
-    static String contact(String candidate, String name) {
+    public static String contact(String candidate, String name) {
         var company = created("/v1/candidates/%s/companies".formatted(candidate), """
                 {"name": "%s"}""".formatted(UUID.randomUUID()));
         return created("/v1/candidates/%s/contacts".formatted(candidate), """

@@ -83,6 +83,7 @@ class ExportTest {
                 .then()
                 .body("followUps", hasSize(2))
                 .body("stageChanges", hasSize(3))
+                .body("interviews[0].interviewerIds", hasSize(1))
                 .body("auditEntries.action", hasItem("exportCandidate"));
     }
 
@@ -208,6 +209,13 @@ class ExportTest {
                  "hook": {"kind": "HIGHLIGHT", "text": "%1$s h"}}""".formatted(mark, TestClock.now().plusSeconds(9000)));
         created("/v1/applications/%s/history".formatted(ids.get(0)), """
                 {"sentAt": "2026-01-01T00:00:00Z", "purposes": ["THANK_YOU"], "channel": "LETTER", "text": "%s g"}""".formatted(mark));
+        var interviewer = created("/v1/candidates/%s/contacts".formatted(candidate), """
+                {"companyId": "%s", "name": "%s i", "role": "INTERVIEWER"}""".formatted(company, mark));
+        var interview =
+                created("/v1/applications/%s/interviews".formatted(ids.get(0)), """
+                {"kind": "PANEL", "startsAt": "2026-01-01T00:00:00Z", "interviewerIds": ["%s"], "notes": "%s o"}""".formatted(interviewer, mark));
+        created("/v1/interviews/%s/noted-things".formatted(interview), """
+                {"kind": "SHARED_VALUE", "text": "%s x"}""".formatted(mark));
         created("/v1/applications/%s/rejection".formatted(ids.get(1)), """
                 {"reason": "%1$s r", "feedback": "%1$s v", "feedbackClarity": "VAGUE"}""".formatted(mark));
         post("/v1/applications/%s/withdrawal".formatted(ids.get(2)), "{\"note\": \"%s e\"}".formatted(mark))
