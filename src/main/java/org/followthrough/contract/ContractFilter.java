@@ -56,6 +56,7 @@ public class ContractFilter implements OASFilter {
                 tag("Incoming messages", "What the employer wrote and said."),
                 tag("Assignments", "Tasks from the employer."),
                 tag("Ends", "The four ways an application ends, each taken back by DELETE."),
+                tag("Interviews", "Conversations that have a time, and what the candidate noticed in them."),
                 tag(
                         "Follow-ups",
                         "Contacts about an application: planned, sent, judged by the follow-up policy, or recorded as"

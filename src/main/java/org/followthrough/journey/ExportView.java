@@ -14,6 +14,8 @@ import org.followthrough.candidate.CompanyView;
 import org.followthrough.candidate.ConnectionView;
 import org.followthrough.candidate.ContactView;
 import org.followthrough.followup.FollowUpView;
+import org.followthrough.interview.InterviewView;
+import org.followthrough.interview.NotedThingView;
 import org.followthrough.platform.AuditEntryView;
 
 /** An export as JSON, as the contract describes it; it is written list by list and never whole in memory. */
@@ -30,5 +32,7 @@ public record ExportView(
         List<FollowUpView> followUps,
         List<GrantView> grants,
         List<IncomingMessageView> incomingMessages,
+        List<InterviewView> interviews,
+        List<NotedThingView> notedThings,
         List<RejectionView> rejections,
         List<StageChangeView> stageChanges) {}

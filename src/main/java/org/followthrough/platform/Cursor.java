@@ -14,6 +14,7 @@ import java.util.UUID;
 public record Cursor(String order, String key, UUID id) {
 
     private static final String SEPARATOR = "\u001f";
+    private static final String NESTED = "/";
 
     public static Cursor at(String order, Instant key, UUID id) {
         return new Cursor(order, key.toString(), id);
@@ -45,6 +46,28 @@ public record Cursor(String order, String key, UUID id) {
         } catch (RuntimeException broken) {
             throw notOurs();
         }
+    }
+
+    /** This place, inside the row of another list where {@code outer} is: for a list of all that several rows own. */
+    public Cursor within(Cursor outer) {
+        return new Cursor(order, outer.encode() + NESTED + key, id);
+    }
+
+    /** @throws Failure where this is no place inside a row of that order */
+    public Cursor outer(String outerOrder) {
+        return decode(nested()[0], outerOrder);
+    }
+
+    public Cursor inner() {
+        return new Cursor(order, nested()[1], id);
+    }
+
+    private String[] nested() {
+        var parts = key.split(NESTED, 2);
+        if (parts.length < 2) {
+            throw notOurs();
+        }
+        return parts;
     }
 
     private static Failure notOurs() {

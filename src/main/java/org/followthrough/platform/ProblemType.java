@@ -81,6 +81,11 @@ public enum ProblemType {
             "The message is answered",
             "Follow-ups answer this message, so it stays on record.",
             "PATCH what is wrong in it."),
+    INTERVIEW_IN_USE(
+            409,
+            "The interview has follow-ups",
+            "Follow-ups refer to this interview.",
+            "Cancel the interview instead: PATCH it with `status` CANCELLED."),
     PRECONDITION_FAILED(
             412,
             "It changed in the meantime",

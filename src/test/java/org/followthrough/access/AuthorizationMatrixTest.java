@@ -100,6 +100,18 @@ class AuthorizationMatrixTest {
             getFollowUp               candidates:read    candidate,coach,service
             changeFollowUp            follow-ups:write   candidate,service
             deleteFollowUp            follow-ups:write   candidate,service
+            recordInterview           candidates:write   candidate,service
+            listApplicationInterviews candidates:read    candidate,coach,service
+            listInterviews            candidates:read    candidate,coach,service
+            getInterview              candidates:read    candidate,coach,service
+            changeInterview           candidates:write   candidate,service
+            deleteInterview           candidates:write   candidate,service
+            noteThing                 candidates:write   candidate,service
+            listNotedThings           candidates:read    candidate,coach,service
+            getNotedThing             candidates:read    candidate,coach,service
+            changeNotedThing          candidates:write   candidate,service
+            deleteNotedThing          candidates:write   candidate,service
+            listHooks                 candidates:read    candidate,coach,service
             grantAccess               candidates:write   candidate,service
             listGrants                candidates:read    candidate,service
             getGrant                  candidates:read    candidate,service

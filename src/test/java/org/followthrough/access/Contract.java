@@ -31,6 +31,8 @@ final class Contract {
             "evaluateFollowUp", Api.sentNow(),
             "recordHistory", """
                     {"sentAt": "2026-01-01T00:00:00Z", "purposes": ["THANK_YOU"], "channel": "LETTER"}""",
+            "recordInterview", """
+                    {"kind": "FINAL", "startsAt": "2026-01-01T00:00:00Z"}""",
             "grantAccess", """
                     {"coach": "another", "until": "2100-01-01T00:00:00Z"}""",
             "advanceTestClock", """

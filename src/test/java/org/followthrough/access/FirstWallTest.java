@@ -65,6 +65,9 @@ class FirstWallTest extends Canaries {
             "rejection",
             "incoming_message",
             "assignment",
+            "interview",
+            "interviewer",
+            "noted_thing",
             "follow_up",
             "audit_entry",
             "coach_grant");

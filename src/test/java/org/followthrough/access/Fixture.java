@@ -28,6 +28,8 @@ record Fixture(
         String withdrawn,
         String hired,
         String unanswered,
+        String interview,
+        String notedThing,
         String followUp,
         String grant) {
 
@@ -53,6 +55,11 @@ record Fixture(
                 {"channel": "EMAIL", "contactId": "%s", "text": "%s", "receivedAt": "2026-01-01T00:00:00Z"}""".formatted(contact, mark));
         var assignment = created(token, "/v1/applications/%s/assignments".formatted(application), """
                 {"notes": "%s", "givenAt": "2026-01-01T00:00:00Z"}""".formatted(mark));
+        var interview = created(token, "/v1/applications/%s/interviews".formatted(application), """
+                {"kind": "PANEL", "startsAt": "2026-01-01T00:00:00Z", "interviewerIds": ["%s"], "notes": "%s"}""".formatted(
+                        contact(token, candidate, company, mark), mark));
+        var notedThing = created(token, "/v1/interviews/%s/noted-things".formatted(interview), """
+                {"kind": "HIGHLIGHT", "text": "%s"}""".formatted(mark));
         var followUp = created(token, "/v1/applications/%s/follow-ups".formatted(application), """
                 {"status": "PLANNED", "plannedFor": "%s", "purposes": ["STATUS_CHECK"], "channel": "EMAIL", "text": "%s",
                  "hook": {"kind": "HIGHLIGHT", "text": "%s"}}""".formatted(
@@ -78,6 +85,8 @@ record Fixture(
                         {"note": "%s"}""".formatted(mark)),
                 ended(token, candidate, company, mark, "no-response", """
                         {"note": "%s"}""".formatted(mark)),
+                interview,
+                notedThing,
                 followUp,
                 grant);
     }
@@ -100,6 +109,8 @@ record Fixture(
                 .replace("{applicationId}", about)
                 .replace("{messageId}", message)
                 .replace("{assignmentId}", assignment)
+                .replace("{interviewId}", interview)
+                .replace("{notedThingId}", notedThing)
                 .replace("{followUpId}", followUp)
                 .replace("{grantId}", grant);
     }
@@ -117,6 +128,11 @@ record Fixture(
     String grantTo(String coach, String until) {
         return created(token, "/v1/candidates/%s/grants".formatted(candidate), """
                 {"coach": "%s", "until": "%s"}""".formatted(coach, until));
+    }
+
+    private static String contact(String token, String candidate, String company, String mark) {
+        return created(token, "/v1/candidates/%s/contacts".formatted(candidate), """
+                {"companyId": "%s", "name": "%s", "role": "INTERVIEWER"}""".formatted(company, mark));
     }
 
     private static String application(String token, String candidate, String company, String mark) {

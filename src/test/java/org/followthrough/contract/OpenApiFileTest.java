@@ -104,6 +104,7 @@ class OpenApiFileTest {
                         "deleteCompany",
                         "deleteFollowUp",
                         "deleteIncomingMessage",
+                        "deleteInterview",
                         "grantAccess",
                         "recordFollowUp",
                         "recordHire",

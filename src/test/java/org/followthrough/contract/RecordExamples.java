@@ -13,9 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import org.followthrough.Api;
 import org.followthrough.EmbeddedPostgres;
 import org.followthrough.TestClock;
 import org.followthrough.Tokens;
+import org.followthrough.interview.Talks;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +38,7 @@ class RecordExamples {
     private final ObjectMapper json = new ObjectMapper();
 
     @Test
-    void record() throws IOException {
+    void record() throws Exception {
         Files.createDirectories(EXAMPLES);
         var candidates = "/v1/candidates";
         String candidate = post("registerCandidate", candidates, """
@@ -99,6 +102,7 @@ class RecordExamples {
         read("countApplications", candidates + "/applications/counts");
         read("listGuidance", "/v1/guidance");
         read("getGuidance", "/v1/guidance/cool-off");
+        interviews(candidates, company, application, followUp);
         access(candidates);
         end("Rejection", application + "/rejection", """
                 {"reason": "They chose an internal candidate.", "feedback": "More examples of results.",
@@ -171,6 +175,32 @@ class RecordExamples {
             throw new IllegalStateException(failed);
         }
         return other;
+    }
+
+    private void interviews(String candidate, String company, String application, String followUp) throws Exception {
+        var interviewer = Api.created(candidate + "/contacts", """
+                {"companyId": "%s", "name": "Robin Lunde", "role": "INTERVIEWER"}""".formatted(company));
+        var yesterday = TestClock.now().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.HOURS);
+        String id = post("recordInterview", application + "/interviews", """
+                {"kind": "TECHNICAL", "startsAt": "%s", "endsAt": "%s", "interviewerIds": ["%s"],
+                 "notes": "Bring the menu prototype"}""".formatted(
+                                yesterday, yesterday.plus(Duration.ofHours(1)), interviewer))
+                .path("id");
+        var interview = "/v1/interviews/" + id;
+        patch("changeInterview", interview, """
+                {"status": "COMPLETE", "notes": null}""");
+        read("getInterview", interview);
+        read("listApplicationInterviews", application + "/interviews");
+        read("listInterviews", candidate + "/interviews?status=COMPLETE&sort=startsAt");
+        String thing = post("noteThing", interview + "/noted-things", """
+                {"kind": "HIGHLIGHT", "text": "the pairing session on accessible menus"}""").path("id");
+        patch("changeNotedThing", "/v1/noted-things/" + thing, """
+                {"kind": "SHARED_VALUE"}""");
+        read("getNotedThing", "/v1/noted-things/" + thing);
+        read("listNotedThings", interview + "/noted-things");
+        read("listHooks", application + "/hooks");
+        Talks.name(followUp, id);
+        problem("interview-in-use", given().delete(interview));
     }
 
     /** What is open to others than the service, and what is said to those who may not. */

@@ -88,6 +88,7 @@ class ExportTest {
                 .body("connections.platform", contains("OTHER_SOCIAL"))
                 .body("incomingMessages", hasSize(1))
                 .body("assignments", hasSize(1))
+                .body("interviews[0].interviewerIds", hasSize(1))
                 .body("auditEntries.action", hasItem("exportCandidate"));
     }
 
@@ -220,6 +221,13 @@ class ExportTest {
                 {"channel": "OTHER_SOCIAL", "contactId": "%s", "text": "%s m"}""".formatted(contact, mark));
         created("/v1/applications/%s/assignments".formatted(ids.get(0)), """
                 {"notes": "%s z"}""".formatted(mark));
+        var interviewer = created("/v1/candidates/%s/contacts".formatted(candidate), """
+                {"companyId": "%s", "name": "%s i", "role": "INTERVIEWER"}""".formatted(company, mark));
+        var interview =
+                created("/v1/applications/%s/interviews".formatted(ids.get(0)), """
+                {"kind": "PANEL", "startsAt": "2026-01-01T00:00:00Z", "interviewerIds": ["%s"], "notes": "%s o"}""".formatted(interviewer, mark));
+        created("/v1/interviews/%s/noted-things".formatted(interview), """
+                {"kind": "SHARED_VALUE", "text": "%s x"}""".formatted(mark));
         created("/v1/applications/%s/rejection".formatted(ids.get(1)), """
                 {"reason": "%1$s r", "feedback": "%1$s v", "feedbackClarity": "VAGUE"}""".formatted(mark));
         post("/v1/applications/%s/withdrawal".formatted(ids.get(2)), "{\"note\": \"%s e\"}".formatted(mark))

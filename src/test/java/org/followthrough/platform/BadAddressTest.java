@@ -46,6 +46,10 @@ class BadAddressTest extends BadInput {
                 "/v1/candidates/%s/companies".formatted(candidate),
                 "/v1/candidates/%s/applications".formatted(candidate),
                 "/v1/candidates/%s/follow-ups".formatted(candidate),
+                "/v1/candidates/%s/interviews".formatted(candidate),
+                "/v1/applications/%s/interviews".formatted(application),
+                "/v1/applications/%s/hooks".formatted(application),
+                "/v1/interviews/%s/noted-things".formatted(interview),
                 "/v1/applications/%s/follow-ups".formatted(application),
                 "/v1/applications/%s/stage-changes".formatted(application))) {
             problem(given().urlEncodingEnabled(false).get(path + "?" + query), 400, "invalid-request")
@@ -130,13 +134,16 @@ class BadAddressTest extends BadInput {
     @ParameterizedTest
     @ValueSource(strings = {"+300000-01-01T00:00:00Z", "-4800-01-01T00:00:00Z", "+999999999-01-01T00:00:00Z", "x"})
     void a_cursor_that_somebody_forged(String key) {
-        for (var order : List.of("-createdAt", "occurredAt")) {
+        for (var order : List.of("-createdAt", "occurredAt", "-startsAt", "-interview.startsAt")) {
             var forged = Base64.getUrlEncoder()
                     .encodeToString(
                             (order + "\u001f" + UUID.randomUUID() + "\u001f" + key).getBytes(StandardCharsets.UTF_8));
             for (var path : List.of(
                     "/v1/candidates",
                     "/v1/candidates/%s/applications".formatted(candidate),
+                    "/v1/candidates/%s/interviews".formatted(candidate),
+                    "/v1/interviews/%s/noted-things".formatted(interview),
+                    "/v1/applications/%s/hooks".formatted(application),
                     "/v1/applications/%s/stage-changes".formatted(application))) {
                 problem(get(path + "?cursor=" + forged), 400, "invalid-request")
                         .body("errors.parameter", hasItem("cursor"));

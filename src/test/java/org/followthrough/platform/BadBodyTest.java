@@ -50,6 +50,10 @@ class BadBodyTest extends BadInput {
                 "POST /v1/applications/{application}/follow-ups",
                 "POST /v1/applications/{application}/follow-ups/evaluation",
                 "POST /v1/applications/{application}/history",
+                "POST /v1/applications/{application}/interviews",
+                "PATCH /v1/interviews/{interview}",
+                "POST /v1/interviews/{interview}/noted-things",
+                "PATCH /v1/noted-things/{notedThing}",
                 "PATCH /v1/follow-ups/{followUp}");
     }
 
@@ -196,6 +200,12 @@ class BadBodyTest extends BadInput {
         }
         if (operation.endsWith("/follow-ups") || operation.endsWith("/evaluation")) {
             return Api.sentNow();
+        }
+        if (operation.endsWith("/interviews")) {
+            return "{\"kind\": \"FINAL\", \"startsAt\": \"2026-01-01T00:00:00Z\"}";
+        }
+        if (operation.endsWith("/noted-things")) {
+            return "{\"kind\": \"TOPIC\", \"text\": \"menus\"}";
         }
         return operation.endsWith("/history")
                 ? "{\"sentAt\": \"2026-01-01T00:00:00Z\", \"purposes\": [\"THANK_YOU\"], \"channel\": \"EMAIL\"}"

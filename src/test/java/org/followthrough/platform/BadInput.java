@@ -11,6 +11,7 @@ import java.util.Map;
 import org.followthrough.Api;
 import org.followthrough.Database;
 import org.followthrough.TestClock;
+import org.followthrough.interview.Talks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -21,6 +22,8 @@ abstract class BadInput {
     protected static String application;
     protected static String company;
     protected static String followUp;
+    protected static String interview;
+    protected static String notedThing;
 
     private Map<String, String> before;
 
@@ -36,6 +39,8 @@ abstract class BadInput {
         candidate = Api.candidate();
         application = Api.application(candidate, "Engineer", "Northwind");
         company = get("/v1/applications/" + application).path("companyId");
+        interview = Talks.interview(application, TestClock.now().plusSeconds(86_400));
+        notedThing = Talks.noted(interview, "HIGHLIGHT", "pairing");
         followUp = Api.created(
                 Api.followUps(application), Api.planned(TestClock.now().plusSeconds(86_400)));
     }
@@ -55,6 +60,8 @@ abstract class BadInput {
                 .replace("{company}", company)
                 .replace("{application}", application)
                 .replace("{followUp}", followUp)
+                .replace("{interview}", interview)
+                .replace("{notedThing}", notedThing)
                 .split(" ");
     }
 

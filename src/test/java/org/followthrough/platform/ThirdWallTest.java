@@ -17,6 +17,7 @@ import org.followthrough.Api;
 import org.followthrough.Database;
 import org.followthrough.EmbeddedPostgres;
 import org.followthrough.Tokens;
+import org.followthrough.interview.Talks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,8 @@ class ThirdWallTest {
                 {"channel": "EMAIL"}""");
         Api.created("/v1/applications/%s/assignments".formatted(application), "{}");
         Api.created(Api.followUps(application), Api.sentNow());
+        var interview = Talks.interviewWith(Talks.contact(candidate, "Kim"), application);
+        Talks.noted(interview, "HIGHLIGHT", "pairing");
         Api.created("/v1/applications/%s/rejection".formatted(application), "{}");
         Api.created("/v1/candidates/%s/grants".formatted(candidate), """
                 {"coach": "coach", "until": "2100-01-01T00:00:00Z"}""");

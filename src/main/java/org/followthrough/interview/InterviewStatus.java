@@ -1,0 +1,7 @@
+package org.followthrough.interview;
+
+public enum InterviewStatus {
+    SCHEDULED,
+    COMPLETE,
+    CANCELLED
+}

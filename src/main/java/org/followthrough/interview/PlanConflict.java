@@ -1,0 +1,17 @@
+package org.followthrough.interview;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A planned follow-up that an interview has crowded.
+ *
+ * @param rules those that object to it now, as in {@code cadence}
+ */
+@Schema(description = "A planned follow-up that this change has crowded. It stays as it is: move or cancel it.")
+public record PlanConflict(
+        UUID followUpId,
+
+        @Schema(description = "The rules that object to it now, as in `cadence`.")
+        List<String> rules) {}
