@@ -11,7 +11,10 @@ import org.hibernate.Session;
 @ApplicationScoped
 class TenantRepository {
 
-    /** The parameters in force follow the operator's ceiling; each change of them is counted. */
+    /**
+     * The parameters in force follow the operator's ceiling, and the tenant's own figures where those are tighter; each
+     * change of them is counted.
+     */
     private static final String STORE = """
             insert into tenant (id, name, test, cadence_limit, cadence_window_hours)
             values (:id, :name, :test, :limit, :hours)
@@ -19,11 +22,13 @@ class TenantRepository {
                set name = excluded.name,
                    test = excluded.test,
                    clock_offset_ms = case when excluded.test then tenant.clock_offset_ms else 0 end,
-                   cadence_limit = excluded.cadence_limit,
-                   cadence_window_hours = excluded.cadence_window_hours,
+                   cadence_limit = least(excluded.cadence_limit, tenant.wanted_cadence_limit),
+                   cadence_window_hours =
+                     greatest(excluded.cadence_window_hours, tenant.wanted_cadence_window_hours),
                    policy_revision = tenant.policy_revision + case
                      when (tenant.cadence_limit, tenant.cadence_window_hours)
-                        = (excluded.cadence_limit, excluded.cadence_window_hours) then 0
+                        = (least(excluded.cadence_limit, tenant.wanted_cadence_limit),
+                          greatest(excluded.cadence_window_hours, tenant.wanted_cadence_window_hours)) then 0
                      else 1 end
             """;
 

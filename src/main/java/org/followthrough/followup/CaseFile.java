@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contact the contact that the follow-up at hand names, where the candidate has it
  * @param recorded the follow-ups that are sent or planned, in order
+ * @param handedIn when assignments were handed in
  * @param situation the same and the rest, as the rules see it
  */
 record CaseFile(
@@ -30,6 +31,7 @@ record CaseFile(
         PolicyParameters parameters,
         @Nullable UUID contact,
         List<Recorded> recorded,
+        List<Instant> handedIn,
         Situation situation) {
 
     /** A follow-up on record: what the rules see of it, and what only a plan is judged by again. */
@@ -105,6 +107,7 @@ record CaseFile(
                 parameters,
                 contact,
                 others,
+                handedIn,
                 situation.withOutgoing(others.stream().map(Recorded::outgoing).toList()));
     }
 

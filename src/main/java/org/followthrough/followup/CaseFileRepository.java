@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,7 +22,6 @@ import org.followthrough.policy.Incoming;
 import org.followthrough.policy.Interview;
 import org.followthrough.policy.Outgoing;
 import org.followthrough.policy.Platform;
-import org.followthrough.policy.PolicyParameters;
 import org.followthrough.policy.Purpose;
 import org.followthrough.policy.Situation;
 import org.hibernate.Session;
@@ -103,6 +101,13 @@ class CaseFileRepository {
                         where tenant_id = application.tenant_id
                           and candidate_id = application.candidate_id
                           and application_id = application.id),
+                     'handedIn', array(
+                       select millis(handed_in_at)
+                         from assignment
+                        where tenant_id = application.tenant_id
+                          and candidate_id = application.candidate_id
+                          and application_id = application.id
+                          and handed_in_at is not null),
                      'connections', (
                        select json_agg(json_build_object('contactId', contact_id, 'platform', platform,
                                 'since', millis(connected_since)))
@@ -175,15 +180,10 @@ class CaseFileRepository {
         return new CaseFile(
                 row.get("candidate_id", UUID.class),
                 row.get("id", UUID.class),
-                new PolicyParameters(
-                        row.get("cadence_limit", Integer.class),
-                        Duration.ofHours(row.get("cadence_window_hours", Integer.class)),
-                        Duration.ofHours(row.get("cooling_off_hours", Integer.class)),
-                        Duration.ofHours(row.get("reconnect_after_hours", Integer.class)),
-                        row.get("hook_required", Boolean.class),
-                        row.get("policy_revision", Integer.class)),
+                PolicyRepository.of(row),
                 row.get("contact", UUID.class),
                 list(facts.followUps).stream().map(FollowUpFact::recorded).toList(),
+                list(facts.handedIn).stream().map(Instant::ofEpochMilli).toList(),
                 facts.situation(ZoneId.of(row.get("time_zone", String.class))));
     }
 
@@ -210,6 +210,7 @@ class CaseFileRepository {
             FollowUpFact @Nullable [] followUps,
             MessageFact @Nullable [] messages,
             InterviewFact @Nullable [] interviews,
+            Long @Nullable [] handedIn,
             ConnectionFact @Nullable [] connections,
             ElsewhereFact @Nullable [] elsewhere) {
 

@@ -23,23 +23,19 @@ class FollowUpRepository extends TenantScopedRepository<FollowUp> {
                 > 0;
     }
 
-    private static final String ANSWERS = """
-            select count(*)
-              from follow_up
-             where tenant_id = :tenant
-               and candidate_id = :candidate
-               and in_reply_to = :message
-            """;
-
     /** Whether any follow-up answers the message, in whatever state. */
     boolean anyAnswering(UUID candidateId, UUID messageId) {
-        return getEntityManager()
-                        .unwrap(Session.class)
-                        .createNativeQuery(ANSWERS, Long.class)
-                        .setParameter("tenant", current.tenant())
-                        .setParameter("candidate", candidateId)
-                        .setParameter("message", messageId)
-                        .getSingleResult()
+        return count("tenantId = ?1 and candidateId = ?2 and inReplyTo = ?3", current.tenant(), candidateId, messageId)
+                > 0;
+    }
+
+    /** Whether any follow-up names the interview, in whatever state. */
+    boolean anyNaming(UUID candidateId, UUID interviewId) {
+        return count(
+                        "tenantId = ?1 and candidateId = ?2 and interviewId = ?3",
+                        current.tenant(),
+                        candidateId,
+                        interviewId)
                 > 0;
     }
 

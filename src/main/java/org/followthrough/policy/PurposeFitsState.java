@@ -127,19 +127,6 @@ record PurposeFitsState(Duration reconnectAfter) implements Rule {
     private static Optional<Refusal> no(
             Objection objection, Purpose purpose, @Nullable Instant nextAllowedAt, Remedy remedy) {
         return Optional.of(
-                new Refusal(objection, practice(purpose), nextAllowedAt, remedy, Map.of("purpose", purpose.name())));
-    }
-
-    /** The practice that stands behind a purpose. */
-    static Practice practice(Purpose purpose) {
-        return switch (purpose) {
-            case STATUS_CHECK, CONTINUE_CONVERSATION, REPLY -> Practice.KEEP_TALKING;
-            case THANK_YOU -> Practice.THANK_YOU;
-            case FEEDBACK_REQUEST -> Practice.THANK_AND_ASK;
-            case FEEDBACK_PROBE -> Practice.PROBE_FEEDBACK;
-            case KEEP_ON_FILE -> Practice.KEEP_ON_FILE;
-            case CONNECT, STAY_IN_TOUCH -> Practice.STAY_IN_TOUCH;
-            case RECONNECT -> Practice.SECOND_CHOICE;
-        };
+                new Refusal(objection, purpose.practice(), nextAllowedAt, remedy, Map.of("purpose", purpose.name())));
     }
 }

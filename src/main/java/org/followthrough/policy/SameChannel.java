@@ -43,9 +43,8 @@ record SameChannel() implements Rule {
         if (channels.contains(wanted)) {
             return List.of();
         }
-        var arguments = Map.of(
-                "channel", wanted.name(),
-                "channels", channels.stream().map(Channel::name).collect(Collectors.joining(",")));
+        var arguments =
+                Map.of("channel", wanted.name(), "channels", names(channels.isEmpty() ? all(attempt) : channels));
         return List.of(new Refusal(
                 objection,
                 Practice.ONE_CHANNEL,
@@ -57,6 +56,17 @@ record SameChannel() implements Rule {
                         .orElse(null),
                 Remedy.CHOOSE_ANOTHER_CHANNEL,
                 arguments));
+    }
+
+    private static String names(Set<Channel> channels) {
+        return channels.stream().map(Channel::name).collect(Collectors.joining(","));
+    }
+
+    /** A reply dated before the employer's first message has no channel yet; those to come help. */
+    private static Set<Channel> all(Attempt attempt) {
+        return attempt.situation().incoming().stream()
+                .map(Incoming::channel)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Channel.class)));
     }
 
     private static boolean begun(Attempt attempt) {
@@ -99,10 +109,14 @@ record SameChannel() implements Rule {
                 || attempt.letter().replies();
     }
 
-    /** The candidate's own contacts that can begin a conversation, planned ones too, whenever they are. */
+    /**
+     * The candidate's own contacts that can begin a conversation: planned ones too, whenever they are; of the facts that
+     * nobody judged only what had happened by then.
+     */
     private static Stream<Outgoing> own(Attempt attempt) {
         return attempt.situation().outgoing().stream()
                 .filter(one -> !one.replies() && !one.serves(Purpose.CONNECT) && !ASIDE.contains(one.channel()))
+                .filter(one -> !one.history() || !one.at().isAfter(attempt.at()))
                 .filter(one ->
                         attempt.contactId() == null || attempt.contactId().equals(one.contactId()));
     }

@@ -146,6 +146,14 @@ class PolicyProperties {
         return !own && !theirs;
     }
 
+    @Property(tries = 2000)
+    void every_objection_names_the_channels_that_its_sentence_speaks_of(@ForAll("seeds") long seed) {
+        var random = new Random(seed);
+        for (var refusal : POLICY.decide(attempt(random, situation(random))).refusals()) {
+            assertFalse(refusal.arguments().containsValue(""), () -> refusal.toString());
+        }
+    }
+
     @Property(tries = 1500)
     void whatever_the_order_what_was_accepted_breaks_no_rule(@ForAll("seeds") long seed) {
         var random = new Random(seed);

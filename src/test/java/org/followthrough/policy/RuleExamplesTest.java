@@ -139,7 +139,10 @@ class RuleExamplesTest {
                         ANOTHER_CHANNEL),
                 never(
                         "not even where it was the candidate's first word to them",
-                        applied().heard(0, EMAIL, "mail").wroteAsHistory(1, PHONE).today(3, STATUS_CHECK, PHONE),
+                        applied()
+                                .heard(0, EMAIL, "mail")
+                                .wroteAsHistory(1, PHONE)
+                                .today(3, STATUS_CHECK, PHONE),
                         ANOTHER_CHANNEL),
                 fine(
                         "a reply goes where the employer wrote",

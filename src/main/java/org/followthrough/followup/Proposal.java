@@ -1,0 +1,273 @@
+package org.followthrough.followup;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.followthrough.followup.ProposalView.Reason;
+import org.followthrough.policy.Attempt;
+import org.followthrough.policy.Channel;
+import org.followthrough.policy.End;
+import org.followthrough.policy.Incoming;
+import org.followthrough.policy.Interview;
+import org.followthrough.policy.Outgoing;
+import org.followthrough.policy.Purpose;
+import org.followthrough.policy.Situation;
+import org.followthrough.policy.WorkingDays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The next sensible steps about one application. It proposes nothing that the policy would refuse, each step with the
+ * ones before it in place, and nothing for what is planned already. Practices: {@code thank-you}, {@code keep-talking},
+ * {@code why-silence}, and {@code thank-and-ask}, {@code probe-feedback}, {@code keep-on-file}, {@code second-choice}.
+ */
+final class Proposal {
+
+    /** How long silence is ordinary before a follow-up makes sense. */
+    private static final Duration SILENCE = Duration.ofDays(7);
+
+    /** How long a message wants an answer rather than a new beginning. */
+    private static final Duration ANSWERABLE = Duration.ofDays(7);
+
+    private static final int SEARCHES = 60;
+
+    private static final Set<Purpose> ASKING = EnumSet.of(Purpose.STATUS_CHECK, Purpose.CONTINUE_CONVERSATION);
+
+    private final CaseFile file;
+    private final Instant now;
+    private final WorkingDays days;
+    private final boolean hook;
+    private final List<Outgoing> assumed = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
+
+    /** One step, at its best moment. */
+    record Step(Reason reason, Instant earliestAt, Outgoing letter, List<Purpose> purposes) {}
+
+    /** @param hook whether there is something specific at hand */
+    Proposal(CaseFile file, boolean hook, Instant now) {
+        this.file = file;
+        this.now = now;
+        this.days = new WorkingDays(file.situation().zone());
+        this.hook = hook;
+    }
+
+    List<Step> steps() {
+        var end = file.situation().endAt(now);
+        if (end.isEmpty()) {
+            whileWaiting();
+        } else {
+            afterEnd(end.get());
+        }
+        return steps;
+    }
+
+    private void whileWaiting() {
+        var unanswered = unanswered();
+        unanswered.ifPresent(this::answer);
+        file.situation().interviews().forEach(this::thankFor);
+        if (unanswered.isEmpty() && !planned(ASKING)) {
+            afterSilence();
+        }
+    }
+
+    private void afterEnd(End end) {
+        unanswered().ifPresent(this::answer);
+        if (end.kind() == End.Kind.REJECTED) {
+            if (end.vagueFeedback()) {
+                propose(Reason.VAGUE_FEEDBACK, now, List.of(Purpose.FEEDBACK_PROBE), null, null);
+            }
+            var letter = Stream.of(Purpose.THANK_YOU, Purpose.FEEDBACK_REQUEST, Purpose.KEEP_ON_FILE)
+                    .filter(purpose -> !served(purpose, end.at()))
+                    .toList();
+            if (letter.contains(Purpose.FEEDBACK_REQUEST) || letter.contains(Purpose.KEEP_ON_FILE)) {
+                propose(Reason.AFTER_REJECTION, now, letter, null, null);
+            }
+        }
+        if (end.kind() != End.Kind.HIRED && !served(Purpose.RECONNECT, end.at())) {
+            propose(
+                    Reason.SECOND_CHANCE,
+                    end.at().plus(file.parameters().reconnectAfter()),
+                    List.of(Purpose.RECONNECT),
+                    null,
+                    null);
+        }
+    }
+
+    /** The last word was the employer's, not long ago, and nothing went out or is planned since. */
+    private Optional<Incoming> unanswered() {
+        return new Options(file, null, now)
+                .messageToAnswer()
+                .filter(message -> message.receivedAt().plus(ANSWERABLE).isAfter(now))
+                .filter(message -> file.situation().outgoing().stream()
+                        .noneMatch(one -> one.at().isAfter(message.receivedAt())));
+    }
+
+    private void answer(Incoming message) {
+        var letter = new Outgoing(
+                Outgoing.NEW,
+                now,
+                false,
+                Set.of(Purpose.REPLY),
+                message.channel(),
+                message.contactId(),
+                null,
+                message.id());
+        place(Reason.UNANSWERED_MESSAGE, letter, List.of(Purpose.REPLY));
+    }
+
+    private void thankFor(Interview interview) {
+        var over = interview.endsAt() == null ? interview.startsAt() : interview.endsAt();
+        var late = days.endOfDayAfter(interview.startsAt(), 2).isBefore(now);
+        var thanked = file.situation().outgoing().stream()
+                .filter(one -> one.serves(Purpose.THANK_YOU) && interview.id().equals(one.interviewId()))
+                .toList();
+        if (interview.cancelled() || late) {
+            return;
+        }
+        if (interview.interviewers().isEmpty()) {
+            if (thanked.isEmpty()) {
+                propose(Reason.AFTER_INTERVIEW, over, List.of(Purpose.THANK_YOU), null, interview.id());
+            }
+            return;
+        }
+        interview.interviewers().stream()
+                .sorted()
+                .filter(person ->
+                        thanked.stream().noneMatch(one -> one.contactId() == null || person.equals(one.contactId())))
+                .forEach(person ->
+                        propose(Reason.AFTER_INTERVIEW, over, List.of(Purpose.THANK_YOU), person, interview.id()));
+    }
+
+    /** After a week without a word, or after the time the employer named, one step and one more a week later. */
+    private void afterSilence() {
+        var last = lastEvent();
+        if (last.isEmpty() || !file.situation().appliedBy(now)) {
+            return;
+        }
+        var from = last.get().at().plus(SILENCE);
+        var due = promised().map(moment -> days.endOfDayAfter(moment, 1)).orElse(from);
+        var first = propose(
+                last.get().reason(), later(from, due), List.of(last.get().purpose()), null, null);
+        first.ifPresent(at ->
+                propose(last.get().reason(), at.plus(SILENCE), List.of(Purpose.CONTINUE_CONVERSATION), null, null));
+    }
+
+    /** @param purpose what makes sense after it */
+    private record Event(Instant at, Reason reason, Purpose purpose) {}
+
+    private Optional<Event> lastEvent() {
+        var situation = file.situation();
+        var talked = !situation.incoming().isEmpty()
+                || situation.interviews().stream().anyMatch(one -> one.begunAt(now));
+        var silence = talked ? Reason.CONVERSATION_BROKE_OFF : Reason.NO_ANSWER_TO_APPLICATION;
+        var purpose = talked ? Purpose.CONTINUE_CONVERSATION : Purpose.STATUS_CHECK;
+        var words = Stream.concat(
+                        situation.outgoing().stream()
+                                .filter(one -> !one.serves(Purpose.THANK_YOU))
+                                .map(one -> one.at()),
+                        situation.incoming().stream().map(Incoming::receivedAt))
+                .map(at -> new Event(at, silence, purpose));
+        var interviews = situation.interviews().stream()
+                .filter(one -> !one.cancelled())
+                .map(one -> new Event(one.startsAt(), Reason.NO_WORD_SINCE_INTERVIEW, Purpose.CONTINUE_CONVERSATION));
+        var assignments = file.handedIn().stream()
+                .map(at -> new Event(at, Reason.NO_WORD_SINCE_ASSIGNMENT, Purpose.CONTINUE_CONVERSATION));
+        return Stream.of(
+                        appliedAt().map(at -> new Event(at, silence, purpose)).stream(), words, interviews, assignments)
+                .flatMap(events -> events)
+                .max(Comparator.comparing(Event::at));
+    }
+
+    private Optional<Instant> appliedAt() {
+        var situation = file.situation();
+        return situation.appliedOn() != null
+                ? Optional.of(
+                        situation.appliedOn().atStartOfDay(situation.zone()).toInstant())
+                : situation.stages().stream()
+                        .filter(Situation.StageMove::pastSaved)
+                        .map(Situation.StageMove::at)
+                        .findFirst();
+    }
+
+    /** Until when the employer's last word promised an answer. */
+    private Optional<Instant> promised() {
+        return file.situation().incoming().stream()
+                .max(Comparator.comparing(Incoming::receivedAt))
+                .map(Incoming::answerExpectedBy);
+    }
+
+    private boolean planned(Set<Purpose> purposes) {
+        return file.recorded().stream()
+                .anyMatch(one -> one.planned() && purposes.stream().anyMatch(one.outgoing()::serves));
+    }
+
+    private boolean served(Purpose purpose, Instant since) {
+        return file.situation().outgoing().stream()
+                .anyMatch(one -> one.serves(purpose) && !one.at().isBefore(since));
+    }
+
+    private Optional<Instant> propose(
+            Reason reason, Instant from, List<Purpose> purposes, @Nullable UUID contact, @Nullable UUID interview) {
+        var letter = new Outgoing(
+                Outgoing.NEW, later(from, now), false, Set.copyOf(purposes), Channel.EMAIL, contact, interview, null);
+        return place(reason, letter.on(channelFor(letter)), purposes);
+    }
+
+    /** E-mail where it is one of the conversation's, else the first that is. */
+    private Channel channelFor(Outgoing letter) {
+        return Stream.concat(Stream.of(Channel.EMAIL), Arrays.stream(Channel.values()))
+                .filter(channel -> {
+                    var decision = file.policy().decide(attempt(letter.on(channel)));
+                    return decision.allowed() || decision.nextAllowedAt() != null;
+                })
+                .findFirst()
+                .orElse(Channel.EMAIL);
+    }
+
+    /** Finds the first working hour that the policy allows, and takes it as planned for the steps after it. */
+    private Optional<Instant> place(Reason reason, Outgoing letter, List<Purpose> purposes) {
+        var decision = file.policy().decide(attempt(letter));
+        var earliest = decision.allowed() ? letter.at() : decision.nextAllowedAt();
+        var moment = earliest;
+        for (var search = 0; moment != null && search < SEARCHES; search++) {
+            var at = days.hourOnOrAfter(moment);
+            var there = file.policy().decide(attempt(letter.at(at)));
+            if (there.allowed()) {
+                steps.add(new Step(reason, earliest, letter.at(at), purposes));
+                assumed.add(assumed(letter.at(at)));
+                return Optional.of(at);
+            }
+            moment = there.nextAllowedAt();
+        }
+        return Optional.empty();
+    }
+
+    private Attempt attempt(Outgoing letter) {
+        var situation = file.situation();
+        var all = Stream.concat(situation.outgoing().stream(), assumed.stream()).toList();
+        return new Attempt(Attempt.Intent.PLAN, letter, false, hook, now, situation.withOutgoing(all));
+    }
+
+    private Outgoing assumed(Outgoing letter) {
+        return new Outgoing(
+                new UUID(-1, -2 - assumed.size()),
+                letter.at(),
+                false,
+                letter.purposes(),
+                letter.channel(),
+                letter.contactId(),
+                letter.interviewId(),
+                letter.inReplyTo());
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}
