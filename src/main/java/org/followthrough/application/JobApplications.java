@@ -84,7 +84,7 @@ public class JobApplications implements CompanyReferences {
         return ApplicationCounts.of(applications.counts(candidateId));
     }
 
-    ApplicationView show(UUID id) {
+    public ApplicationView show(UUID id) {
         return requireWithCompany(id).view();
     }
 
