@@ -98,6 +98,8 @@ class AuthorizationMatrixTest {
             listFollowUps             candidates:read    candidate,coach,service
             getFollowUpAllowance      candidates:read    candidate,coach,service
             getFollowUp               candidates:read    candidate,coach,service
+            getFollowUpProposal       candidates:read    candidate,coach,service
+            draftFollowUp             candidates:read    candidate,coach,service
             changeFollowUp            follow-ups:write   candidate,service
             deleteFollowUp            follow-ups:write   candidate,service
             recordInterview           candidates:write   candidate,service
@@ -118,6 +120,8 @@ class AuthorizationMatrixTest {
             revokeGrant               candidates:write   candidate,service
             listAuditEntries          candidates:read    candidate,service
             exportCandidate           candidates:read,recovery:read  candidate,service
+            getPolicy                 candidates:read    candidate,coach,service
+            tightenPolicy             tenant:manage      service
             getTestClock              tenant:manage      service
             advanceTestClock          tenant:manage      service
             """);

@@ -20,23 +20,29 @@ import org.followthrough.Api;
 final class Contract {
 
     /** Bodies that depend on the time or must be new each time; the others are the contract's examples. */
-    private static final Map<String, String> BODIES = Map.of(
-            "addContact", """
-                    {"companyId": "{companyId}", "name": "Another", "role": "PEER"}""",
-            "recordIncomingMessage", """
-                    {"channel": "EMAIL", "text": "Another"}""",
-            "changeRejection", """
-                    {"feedback": "Another"}""",
-            "recordFollowUp", Api.sentNow(),
-            "evaluateFollowUp", Api.sentNow(),
-            "recordHistory", """
-                    {"sentAt": "2026-01-01T00:00:00Z", "purposes": ["THANK_YOU"], "channel": "LETTER"}""",
-            "recordInterview", """
-                    {"kind": "FINAL", "startsAt": "2026-01-01T00:00:00Z"}""",
-            "grantAccess", """
-                    {"coach": "another", "until": "2100-01-01T00:00:00Z"}""",
-            "advanceTestClock", """
-                    {"duration": "PT1S"}""");
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("addContact", """
+                    {"companyId": "{companyId}", "name": "Another", "role": "PEER"}"""),
+            Map.entry("recordIncomingMessage", """
+                    {"channel": "EMAIL", "text": "Another"}"""),
+            Map.entry("changeRejection", """
+                    {"feedback": "Another"}"""),
+            Map.entry("recordFollowUp", Api.sentNow()),
+            Map.entry("evaluateFollowUp", Api.sentNow()),
+            Map.entry("recordHistory", """
+                    {"sentAt": "2026-01-01T00:00:00Z", "purposes": ["THANK_YOU"], "channel": "LETTER"}"""),
+            Map.entry("recordInterview", """
+                    {"kind": "FINAL", "startsAt": "2026-01-01T00:00:00Z"}"""),
+            Map.entry("draftFollowUp", """
+                    {"purposes": ["STATUS_CHECK"], "channel": "EMAIL"}"""),
+            // As loose as it is, so that no other test meets another policy.
+            Map.entry("tightenPolicy", """
+                    {"cadenceLimit": 3, "cadenceWindow": "PT336H", "coolingOff": "PT168H", "reconnectAfter": "PT2160H",
+                     "hookRequired": false}"""),
+            Map.entry("grantAccess", """
+                    {"coach": "another", "until": "2100-01-01T00:00:00Z"}"""),
+            Map.entry("advanceTestClock", """
+                    {"duration": "PT1S"}"""));
 
     private Contract() {}
 
@@ -53,7 +59,8 @@ final class Contract {
         }
 
         boolean reads() {
-            return method.equals("GET") || id.equals("evaluateFollowUp");
+            return method.equals("GET")
+                    || Set.of("evaluateFollowUp", "draftFollowUp").contains(id);
         }
 
         /** Told anew for each call where it must not be said twice. */

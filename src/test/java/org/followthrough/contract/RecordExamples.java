@@ -72,8 +72,8 @@ class RecordExamples {
         post("evaluateFollowUp", application + "/follow-ups/evaluation", """
                 {"status": "SENT", "purposes": ["STATUS_CHECK"], "channel": "EMAIL"}""");
         String followUp = post("recordFollowUp", application + "/follow-ups", """
-                {"status": "PLANNED", "plannedFor": "%s", "purposes": ["THANK_YOU", "STATUS_CHECK"], "channel": "EMAIL",
-                 "text": "Thank you for the pairing session ...",
+                {"status": "PLANNED", "plannedFor": "%s", "purposes": ["CONTINUE_CONVERSATION", "STATUS_CHECK"],
+                 "channel": "EMAIL", "text": "I keep thinking of the pairing session ...",
                  "hook": {"kind": "HIGHLIGHT", "text": "the pairing session on accessible menus"}}""".formatted(
                                 TestClock.now().plus(Duration.ofDays(2))))
                 .path("id");
@@ -199,6 +199,21 @@ class RecordExamples {
         read("getNotedThing", "/v1/noted-things/" + thing);
         read("listNotedThings", interview + "/noted-things");
         read("listHooks", application + "/hooks");
+        read("getFollowUpProposal", application + "/follow-up-proposal");
+        post("draftFollowUp", application + "/follow-ups/draft", """
+                {"purposes": ["THANK_YOU"], "channel": "EMAIL", "contactId": "%s", "interviewId": "%s",
+                 "hook": {"kind": "HIGHLIGHT", "text": "the pairing session on accessible menus"}}""".formatted(interviewer, id));
+        read("getPolicy", "/v1/policy");
+        put("tightenPolicy", "/v1/policy", """
+                {"cadenceLimit": 2, "cadenceWindow": "PT336H", "coolingOff": "PT240H", "reconnectAfter": "PT2160H",
+                 "hookRequired": true}""");
+        given().contentType("application/json")
+                .body("""
+                {"cadenceLimit": 3, "cadenceWindow": "PT336H", "coolingOff": "PT168H", "reconnectAfter": "PT2160H",
+                 "hookRequired": false}""")
+                .put("/v1/policy")
+                .then()
+                .statusCode(200);
         Talks.name(followUp, id);
         problem("interview-in-use", given().delete(interview));
     }
@@ -250,6 +265,13 @@ class RecordExamples {
                 operation,
                 body,
                 given().contentType("application/merge-patch+json").body(body).patch(path));
+    }
+
+    private Response put(String operation, String path, String body) throws IOException {
+        return keep(
+                operation,
+                body,
+                given().contentType("application/json").body(body).put(path));
     }
 
     private void read(String operation, String path) throws IOException {
