@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -110,15 +111,16 @@ class HookTest {
 
     @Test
     void pages_lose_and_repeat_nothing_where_interviews_start_and_things_are_noted_at_once() throws SQLException {
-        var talks = new ArrayList<>(
-                List.of(interview(application, NINE), interview(application, NINE), interview(application, NINE)));
-        var expected = new ArrayList<String>();
-        for (var talk : talks) {
-            for (var i = 0; i < 4; i++) {
-                expected.add(noted(talk, "TOPIC", "thing " + i));
-            }
+        var byTalk = new LinkedHashMap<String, List<String>>();
+        for (var i = 0; i < 3; i++) {
+            byTalk.put(interview(application, NINE), new ArrayList<>());
+        }
+        for (var i = 0; i < 4; i++) {
+            byTalk.forEach((talk, things) -> things.add(noted(talk, "TOPIC", "thing")));
         }
         // Ids of one machine rise, and decide where the instants are equal.
+        var expected =
+                new ArrayList<>(byTalk.values().stream().flatMap(List::stream).toList());
         Collections.reverse(expected);
         for (var limit : List.of(1, 2, 3, 5, 12)) {
             assertEquals(expected, pages(list + "?limit=" + limit, "notedThingId"));

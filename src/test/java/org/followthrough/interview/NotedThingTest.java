@@ -33,12 +33,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTestResource(EmbeddedPostgres.class)
 class NotedThingTest {
 
+    private String application;
     private String interview;
     private String list;
 
     @BeforeEach
     void there_is_an_interview() {
-        interview = interview(application(), Instant.parse("2026-11-03T09:00:00Z"));
+        application = application();
+        interview = interview(application, Instant.parse("2026-11-03T09:00:00Z"));
         list = "/v1/interviews/%s/noted-things".formatted(interview);
     }
 
@@ -75,7 +77,7 @@ class NotedThingTest {
         for (var i = 0; i < 5; i++) {
             expected.add(noted(interview, "TOPIC", "thing " + i));
         }
-        noted(interview(application(), Instant.EPOCH), "TOPIC", "another interview");
+        noted(interview(application, Instant.EPOCH), "TOPIC", "another interview");
         Collections.reverse(expected);
         assertEquals(expected, pages(list + "?limit=2", "id"));
         problem(get("/v1/interviews/%s/noted-things".formatted(UUID.randomUUID())), 404, "not-found");

@@ -2,6 +2,7 @@ package org.followthrough.interview;
 
 import static io.restassured.RestAssured.given;
 import static org.followthrough.Api.created;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -66,6 +67,7 @@ public final class Talks {
             var page = given().urlEncodingEnabled(false).get(next);
             page.then().statusCode(200);
             seen.addAll(page.path("items." + field));
+            assertTrue(seen.size() <= 100, "The pages have no end.");
             var link = page.header("Link");
             next = link == null ? null : link.substring(1, link.indexOf('>'));
         }
