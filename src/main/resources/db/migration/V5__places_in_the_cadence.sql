@@ -2,6 +2,17 @@
 -- thank-yous for one interview, one to each interviewer, only the first does. The policy's class Counting says the same;
 -- CadenceWallTest compares the two.
 
+-- The same as bind_tenant, and whom a candidate's token is about, in one round trip.
+create function bind_caller(
+    wanted text, external text, out recorded_at timestamptz, out domain_now timestamptz, out own_candidate uuid)
+  language plpgsql
+as $$
+begin
+  select bound.recorded_at, bound.domain_now into recorded_at, domain_now from bind_tenant(wanted) bound;
+  select id into own_candidate from candidate where tenant_id = wanted and external_id = external;
+end
+$$;
+
 create function millis(timestamptz) returns bigint
   language sql immutable strict parallel safe
   return (extract(epoch from $1) * 1000)::bigint;

@@ -2,7 +2,9 @@ package org.followthrough.access;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.followthrough.platform.Actor;
 import org.followthrough.platform.CurrentTransaction;
 import org.followthrough.platform.Reach;
@@ -14,17 +16,14 @@ import org.followthrough.platform.TenantOfRequest;
 public class CurrentCaller implements TenantOfRequest, ReachOfRequest, Actor {
 
     private final SecurityIdentity identity;
-    private final CandidateDirectory candidates;
     private final CoachGrantRepository grants;
     private final CurrentTransaction current;
 
     CurrentCaller(
             SecurityIdentity identity,
-            CandidateDirectory candidates,
             CoachGrantRepository grants,
             CurrentTransaction current) {
         this.identity = identity;
-        this.candidates = candidates;
         this.grants = grants;
         this.current = current;
     }
@@ -40,21 +39,22 @@ public class CurrentCaller implements TenantOfRequest, ReachOfRequest, Actor {
     }
 
     @Override
-    public Reach reach() {
+    public Optional<String> candidateExternalId() {
+        return caller().kind() == Caller.Kind.CANDIDATE ? Optional.of(caller().subject()) : Optional.empty();
+    }
+
+    @Override
+    public Reach reach(Optional<UUID> own) {
         return switch (caller().kind()) {
             case SERVICE -> Reach.WHOLE_TENANT;
-            case CANDIDATE ->
-                candidates.knownAs(caller().subject()).map(Reach::own).orElse(Reach.NOBODY);
+            case CANDIDATE -> own.map(Reach::own).orElse(Reach.NOBODY);
             case COACH -> Reach.granted(grants.candidatesOf(caller().subject(), current.now()));
         };
     }
 
-    /** The frontend's own id of the candidate who asks; only operations open to candidates alone may ask for it. */
-    public String candidateExternalId() {
-        if (caller().kind() != Caller.Kind.CANDIDATE) {
-            throw new IllegalStateException("The caller is not a candidate.");
-        }
-        return caller().subject();
+    /** Only operations open to candidates alone may ask for it. */
+    public String requireExternalId() {
+        return candidateExternalId().orElseThrow(() -> new IllegalStateException("The caller is not a candidate."));
     }
 
     /** Those that the token carries, of which the caller's kind may not use all. */

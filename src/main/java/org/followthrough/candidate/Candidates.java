@@ -93,11 +93,6 @@ public class Candidates implements CandidateDirectory {
     }
 
     @Override
-    public Optional<UUID> knownAs(String externalId) {
-        return candidates.knownAs(externalId).map(Candidate::id);
-    }
-
-    @Override
     public void requireReached(UUID candidateId) {
         require(candidateId);
     }

@@ -48,7 +48,7 @@ class MeResource {
     @APIResponseSchema(value = CandidateView.class, responseDescription = "The candidate.")
     @Refuses(ProblemType.NOT_FOUND)
     public Response getMe() {
-        return exchange.show(() -> candidates.showKnownAs(caller.candidateExternalId()));
+        return exchange.show(() -> candidates.showKnownAs(caller.requireExternalId()));
     }
 
     @PUT
@@ -72,8 +72,8 @@ class MeResource {
     public Response putMe(@NotNull @Valid ChangeCandidate me) {
         return exchange.put(
                 "/v1/candidates",
-                () -> candidates.holdKnownAs(caller.candidateExternalId()),
-                () -> candidates.makeKnownAs(caller.candidateExternalId(), me),
-                () -> candidates.replaceKnownAs(caller.candidateExternalId(), me));
+                () -> candidates.holdKnownAs(caller.requireExternalId()),
+                () -> candidates.makeKnownAs(caller.requireExternalId(), me),
+                () -> candidates.replaceKnownAs(caller.requireExternalId(), me));
     }
 }

@@ -1,7 +1,18 @@
 package org.followthrough.platform;
 
-/** Says whose data the request at hand may touch; asked inside the transaction, once. */
+import java.util.Optional;
+import java.util.UUID;
+
+/** Says whose data the request at hand may touch. */
 public interface ReachOfRequest {
 
-    Reach reach();
+    /** The frontend's own id of the candidate who asks; of anybody else, nothing. */
+    Optional<String> candidateExternalId();
+
+    /**
+     * Asked inside the transaction, once.
+     *
+     * @param own the candidate who asks, where they are known already
+     */
+    Reach reach(Optional<UUID> own);
 }

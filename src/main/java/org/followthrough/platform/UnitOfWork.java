@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -29,9 +31,21 @@ public class UnitOfWork {
     private static final Set<String> LOST_RACES = Set.of("40001", "40P01", "23505", "23503", "FT001");
 
     /** The tenant is known to the database's policies from here on, until the transaction ends. */
-    private static final String BIND = "select domain_now, recorded_at from bind_tenant(?)";
+    private static final String BIND = "select domain_now, recorded_at, own_candidate from bind_caller(?, ?)";
 
     private static final String ON_ONE_VIEW = "set transaction isolation level repeatable read";
+
+    private static final ReachOfRequest OF_THE_SERVICE_ITSELF = new ReachOfRequest() {
+        @Override
+        public Optional<String> candidateExternalId() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Reach reach(Optional<UUID> own) {
+            return Reach.WHOLE_TENANT;
+        }
+    };
 
     private final DataSource dataSource;
     private final TenantOfRequest tenantOfRequest;
@@ -51,25 +65,25 @@ public class UnitOfWork {
 
     /** Carries the work out for the tenant of the request at hand, within the reach of its caller. */
     public <T> T run(Supplier<T> work) {
-        return run(tenantOfRequest.tenant(), reachOfRequest::reach, false, work);
+        return run(tenantOfRequest.tenant(), reachOfRequest, false, work);
     }
 
     /** The same, all of it on one view of the database, whatever others do meanwhile. */
     public <T> T snapshot(Supplier<T> work) {
-        return run(tenantOfRequest.tenant(), reachOfRequest::reach, true, work);
+        return run(tenantOfRequest.tenant(), reachOfRequest, true, work);
     }
 
     /** Carries out work of the service's own, for a whole tenant. */
     public <T> T run(String tenant, Supplier<T> work) {
-        return run(tenant, () -> Reach.WHOLE_TENANT, false, work);
+        return run(tenant, OF_THE_SERVICE_ITSELF, false, work);
     }
 
-    private <T> T run(String tenant, Supplier<Reach> reach, boolean onOneView, Supplier<T> work) {
+    private <T> T run(String tenant, ReachOfRequest caller, boolean onOneView, Supplier<T> work) {
         for (var attempt = 1; ; attempt++) {
             try {
                 return QuarkusTransaction.requiringNew().call(() -> {
-                    bind(tenant, onOneView);
-                    current.reach(reach.get());
+                    var own = bind(tenant, caller, onOneView);
+                    current.reach(caller.reach(own));
                     return work.get();
                 });
             } catch (RuntimeException failure) {
@@ -98,7 +112,8 @@ public class UnitOfWork {
         }
     }
 
-    private void bind(String tenant, boolean onOneView) {
+    /** @return the candidate who asks, where one does who is known already */
+    private Optional<UUID> bind(String tenant, ReachOfRequest caller, boolean onOneView) {
         try (var connection = dataSource.getConnection();
                 var isolation = connection.prepareStatement(ON_ONE_VIEW);
                 var statement = connection.prepareStatement(BIND)) {
@@ -106,12 +121,14 @@ public class UnitOfWork {
                 isolation.execute();
             }
             statement.setString(1, tenant);
+            statement.setString(2, caller.candidateExternalId().orElse(null));
             try (var row = statement.executeQuery()) {
                 row.next();
                 current.bind(
                         tenant,
                         row.getObject(1, OffsetDateTime.class).toInstant(),
                         row.getObject(2, OffsetDateTime.class).toInstant());
+                return Optional.ofNullable(row.getObject(3, UUID.class));
             }
         } catch (SQLException unavailable) {
             throw new DatabaseUnavailable(unavailable);

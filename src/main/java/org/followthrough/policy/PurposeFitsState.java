@@ -116,7 +116,12 @@ record PurposeFitsState(Duration reconnectAfter) implements Rule {
         }
         return attempt.newRole()
                 ? no(Objection.NOTHING_TO_RECONNECT_TO, purpose, attempt.earliest(opens), Remedy.PLAN_LATER)
-                : no(Objection.TOO_SOON_TO_RECONNECT, purpose, attempt.earliest(opens), Remedy.NAME_NEW_ROLE);
+                : Optional.of(new Refusal(
+                        Objection.TOO_SOON_TO_RECONNECT,
+                        purpose.practice(),
+                        attempt.earliest(opens),
+                        Remedy.NAME_NEW_ROLE,
+                        Map.of("purpose", purpose.name(), "days", Long.toString(reconnectAfter.toDays()))));
     }
 
     private static @Nullable Instant momentOfEnd(Attempt attempt) {

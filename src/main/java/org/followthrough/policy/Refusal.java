@@ -22,6 +22,9 @@ public record Refusal(
 
     public Refusal {
         arguments = Map.copyOf(arguments);
+        if (!arguments.keySet().equals(objection.arguments())) {
+            throw new IllegalArgumentException("%s takes %s.".formatted(objection, objection.arguments()));
+        }
     }
 
     public RuleName rule() {

@@ -20,6 +20,7 @@ import org.followthrough.Api;
 import org.followthrough.EmbeddedPostgres;
 import org.followthrough.TestClock;
 import org.followthrough.policy.Purpose;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,10 +30,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTestResource(EmbeddedPostgres.class)
 class DraftTest {
 
-    private final String candidate = created("/v1/candidates", """
+    private String candidate;
+    private String application;
+    private String path;
+
+    @BeforeEach
+    void open() {
+        candidate = created("/v1/candidates", """
             {"externalId": "%s", "displayName": "Ada Berg"}""".formatted(UUID.randomUUID()));
-    private final String application = Api.application(candidate, "Gardener", "Northwind");
-    private final String path = "/v1/applications/%s/follow-ups/draft".formatted(application);
+        application = Api.application(candidate, "Gardener", "Northwind");
+        path = "/v1/applications/%s/follow-ups/draft".formatted(application);
+    }
 
     @Test
     void a_draft_knows_the_names_and_the_hook() {

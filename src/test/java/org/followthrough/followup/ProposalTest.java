@@ -29,6 +29,7 @@ import java.util.UUID;
 import org.followthrough.Api;
 import org.followthrough.EmbeddedPostgres;
 import org.followthrough.TestClock;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The next sensible steps. Whatever is proposed can be posted as it is, in order. */
@@ -38,9 +39,15 @@ class ProposalTest {
 
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
-    private final String candidate = created("/v1/candidates", """
+    private String candidate;
+    private String application;
+
+    @BeforeEach
+    void open() {
+        candidate = created("/v1/candidates", """
             {"externalId": "%s", "timeZone": "Europe/Oslo"}""".formatted(UUID.randomUUID()));
-    private final String application = Api.application(candidate, "Engineer", "Northwind");
+        application = Api.application(candidate, "Engineer", "Northwind");
+    }
 
     @Test
     void no_answer_for_a_week_suggests_to_ask_and_a_week_later_to_go_on() {

@@ -27,13 +27,16 @@ class StatementCountTest {
     @Inject
     SessionFactory sessions;
 
-    private final String externalId = UUID.randomUUID().toString();
-    private final String candidate = Api.created("/v1/candidates", """
-            {"externalId": "%s"}""".formatted(externalId));
-    private final String application = application(candidate, "Engineer", "Northwind");
+    private String externalId;
+    private String candidate;
+    private String application;
 
     @BeforeEach
     void count() {
+        externalId = UUID.randomUUID().toString();
+        candidate = Api.created("/v1/candidates", """
+            {"externalId": "%s"}""".formatted(externalId));
+        application = application(candidate, "Engineer", "Northwind");
         sessions.getStatistics().setStatisticsEnabled(true);
     }
 
