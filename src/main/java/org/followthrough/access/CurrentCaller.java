@@ -19,10 +19,7 @@ public class CurrentCaller implements TenantOfRequest, ReachOfRequest, Actor {
     private final CoachGrantRepository grants;
     private final CurrentTransaction current;
 
-    CurrentCaller(
-            SecurityIdentity identity,
-            CoachGrantRepository grants,
-            CurrentTransaction current) {
+    CurrentCaller(SecurityIdentity identity, CoachGrantRepository grants, CurrentTransaction current) {
         this.identity = identity;
         this.grants = grants;
         this.current = current;
