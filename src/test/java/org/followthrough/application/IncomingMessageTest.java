@@ -259,15 +259,31 @@ class IncomingMessageTest {
                 {"channel": "EMAIL"}""");
         var followUp =
                 created(Api.followUps(application), Api.planned(TestClock.now().plusSeconds(3600)));
-        try (var connection = EmbeddedPostgres.administer()) {
-            connection.createStatement().execute("""
-                    update follow_up set purposes = '{REPLY}', in_reply_to = '%s' where id = '%s'""".formatted(message, followUp));
-        }
+        answer(message, followUp);
         problem(given().delete("/v1/incoming-messages/" + message), 409, "message-answered");
         get("/v1/incoming-messages/" + message).then().statusCode(200);
         given().delete("/v1/incoming-messages/" + other).then().statusCode(204);
         given().delete("/v1/follow-ups/" + followUp).then().statusCode(204);
         given().delete("/v1/incoming-messages/" + message).then().statusCode(204);
+    }
+
+    @Test
+    void answered_messages_go_along_with_their_application_and_their_candidate() throws SQLException {
+        for (var owner : new String[] {"applications", "candidates"}) {
+            var candidate = candidate();
+            var application = application(candidate, "Engineer", "Northwind");
+            var message = created(messages(application), """
+                    {"channel": "LINKEDIN", "contactId": "%s"}""".formatted(contact(candidate)));
+            answer(
+                    message,
+                    created(
+                            Api.followUps(application),
+                            Api.planned(TestClock.now().plusSeconds(3600))));
+            given().delete("/v1/%s/%s".formatted(owner, owner.equals("candidates") ? candidate : application))
+                    .then()
+                    .statusCode(204);
+            problem(get("/v1/incoming-messages/" + message), 404, "not-found");
+        }
     }
 
     @Test
@@ -344,6 +360,15 @@ class IncomingMessageTest {
         problem(post(messages(application), text.formatted("a".repeat(50_001))), 400, "invalid-request")
                 .body("errors.pointer", hasItem("/text"))
                 .body("errors.pointer", not(hasItem("/channel")));
+    }
+
+    /** Behind the service, as long as no follow-up can say what it answers. */
+    private static void answer(String message, String followUp) throws SQLException {
+        try (var connection = EmbeddedPostgres.administer();
+                var statement = connection.createStatement()) {
+            statement.execute("update follow_up set purposes = '{REPLY}', in_reply_to = '%s' where id = '%s'"
+                    .formatted(message, followUp));
+        }
     }
 
     private static String messages(String application) {
