@@ -20,7 +20,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import org.followthrough.Api;
@@ -250,24 +249,34 @@ class IncomingMessageTest {
     }
 
     @Test
-    void a_message_that_is_answered_stays_on_record() throws SQLException {
+    void a_message_that_is_answered_stays_on_record() {
         var candidate = candidate();
         var application = application(candidate, "Engineer", "Northwind");
         var message = created(messages(application), """
                 {"channel": "EMAIL"}""");
         var other = created(messages(application), """
                 {"channel": "EMAIL"}""");
-        var followUp =
-                created(Api.followUps(application), Api.planned(TestClock.now().plusSeconds(3600)));
-        try (var connection = EmbeddedPostgres.administer()) {
-            connection.createStatement().execute("""
-                    update follow_up set purposes = '{REPLY}', in_reply_to = '%s' where id = '%s'""".formatted(message, followUp));
-        }
+        var followUp = answer(application, message);
         problem(given().delete("/v1/incoming-messages/" + message), 409, "message-answered");
         get("/v1/incoming-messages/" + message).then().statusCode(200);
         given().delete("/v1/incoming-messages/" + other).then().statusCode(204);
         given().delete("/v1/follow-ups/" + followUp).then().statusCode(204);
         given().delete("/v1/incoming-messages/" + message).then().statusCode(204);
+    }
+
+    @Test
+    void answered_messages_go_along_with_their_application_and_their_candidate() {
+        for (var owner : new String[] {"applications", "candidates"}) {
+            var candidate = candidate();
+            var application = application(candidate, "Engineer", "Northwind");
+            var message = created(messages(application), """
+                    {"channel": "EMAIL", "contactId": "%s"}""".formatted(contact(candidate)));
+            answer(application, message);
+            given().delete("/v1/%s/%s".formatted(owner, owner.equals("candidates") ? candidate : application))
+                    .then()
+                    .statusCode(204);
+            problem(get("/v1/incoming-messages/" + message), 404, "not-found");
+        }
     }
 
     @Test
@@ -344,6 +353,11 @@ class IncomingMessageTest {
         problem(post(messages(application), text.formatted("a".repeat(50_001))), 400, "invalid-request")
                 .body("errors.pointer", hasItem("/text"))
                 .body("errors.pointer", not(hasItem("/channel")));
+    }
+
+    private static String answer(String application, String message) {
+        return created(Api.followUps(application), """
+                {"status": "PLANNED", "plannedFor": "%s", "purposes": ["REPLY"], "channel": "EMAIL", "inReplyTo": "%s"}""".formatted(TestClock.now().plusSeconds(3600), message));
     }
 
     private static String messages(String application) {
