@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.followthrough.access.Scope;
 import org.followthrough.platform.Exchange;
+import org.followthrough.platform.Localized;
 
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
@@ -40,6 +41,7 @@ class DraftResource {
                     "A short skeleton of a message from purposes, names and hook, in the wanted language. It is neither"
                             + " stored nor sent.")
     @APIResponseSchema(value = DraftView.class, responseDescription = "The draft.")
+    @Localized
     public Response draftFollowUp(@PathParam("applicationId") UUID applicationId, @NotNull @Valid DraftFollowUp draft) {
         return exchange.read(() -> drafts.draft(applicationId, draft));
     }

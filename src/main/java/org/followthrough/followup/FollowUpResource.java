@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.followthrough.access.Scope;
 import org.followthrough.platform.Exchange;
+import org.followthrough.platform.Localized;
 import org.followthrough.platform.ProblemType;
 import org.followthrough.platform.Refuses;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,7 @@ class FollowUpResource {
             responseCode = "201",
             responseDescription = "The follow-up, with what the cadence leaves.")
     @Refuses(ProblemType.FOLLOW_UP_REFUSED)
+    @Localized
     public Response recordFollowUp(
             @PathParam("applicationId") UUID applicationId, @NotNull @Valid RecordFollowUp followUp) {
         return exchange.create("/v1/follow-ups", () -> followUps.record(applicationId, followUp));
@@ -75,6 +77,7 @@ class FollowUpResource {
             summary = "Evaluate a follow-up",
             description = "The decision that recording this follow-up would come to, without recording it.")
     @APIResponseSchema(value = DecisionView.class, responseDescription = "The decision.")
+    @Localized
     public Response evaluateFollowUp(
             @PathParam("applicationId") UUID applicationId, @NotNull @Valid RecordFollowUp followUp) {
         return exchange.read(() -> followUps.evaluate(applicationId, followUp));
@@ -160,6 +163,7 @@ class FollowUpResource {
             value = FollowUpView.class,
             responseDescription = "The follow-up after the change, with what the cadence leaves.")
     @Refuses({ProblemType.FOLLOW_UP_REFUSED, ProblemType.FOLLOW_UP_FINAL})
+    @Localized
     public Response changeFollowUp(@PathParam("followUpId") UUID followUpId, JsonNode patch) {
         return exchange.change(() -> followUps.show(followUpId), () -> followUps.change(followUpId, patch));
     }

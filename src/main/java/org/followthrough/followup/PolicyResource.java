@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.followthrough.access.Scope;
 import org.followthrough.platform.Exchange;
+import org.followthrough.platform.Localized;
 
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,6 +39,7 @@ class PolicyResource {
                     "The rules, the figures in force for the tenant, the loosest it can have, and the version that"
                             + " decisions carry.")
     @APIResponseSchema(value = PolicyView.class, responseDescription = "The policy.")
+    @Localized
     public Response getPolicy() {
         return exchange.show(policies::show);
     }
@@ -53,6 +55,7 @@ class PolicyResource {
                     "Sets the tenant's own figures. They can be tighter than the practices and than what the operator"
                             + " allows, never looser. What is already planned stays; where it no longer fits, its `conflicts` say so.")
     @APIResponseSchema(value = PolicyView.class, responseDescription = "The policy from now on.")
+    @Localized
     public Response tightenPolicy(@NotNull @Valid TightenPolicy figures) {
         return exchange.change(policies::show, () -> policies.tighten(figures));
     }

@@ -179,10 +179,10 @@ final class Proposal {
                 .map(one -> new Event(one.startsAt(), Reason.NO_WORD_SINCE_INTERVIEW, Purpose.CONTINUE_CONVERSATION));
         var assignments = file.handedIn().stream()
                 .map(at -> new Event(at, Reason.NO_WORD_SINCE_ASSIGNMENT, Purpose.CONTINUE_CONVERSATION));
-        return Stream.of(
-                        appliedAt().map(at -> new Event(at, silence, purpose)).stream(), words, interviews, assignments)
+        return Stream.of(words, interviews, assignments)
                 .flatMap(events -> events)
-                .max(Comparator.comparing(Event::at));
+                .max(Comparator.comparing(Event::at))
+                .or(() -> appliedAt().map(at -> new Event(at, silence, purpose)));
     }
 
     private Optional<Instant> appliedAt() {

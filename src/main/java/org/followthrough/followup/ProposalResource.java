@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.followthrough.access.Scope;
 import org.followthrough.platform.Exchange;
+import org.followthrough.platform.Localized;
 
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
@@ -37,6 +38,7 @@ class ProposalResource {
                             + " an interview, a word after a week of silence, a letter after a no. Each at a working hour in the"
                             + " candidate's time zone that the policy allows, with the hooks at hand and the practices behind it.")
     @APIResponseSchema(value = ProposalView.class, responseDescription = "The proposal.")
+    @Localized
     public Response getFollowUpProposal(@PathParam("applicationId") UUID applicationId) {
         return exchange.read(() -> proposals.propose(applicationId));
     }

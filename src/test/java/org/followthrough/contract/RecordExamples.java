@@ -11,14 +11,12 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import org.followthrough.Api;
 import org.followthrough.EmbeddedPostgres;
 import org.followthrough.TestClock;
 import org.followthrough.Tokens;
-import org.followthrough.interview.Talks;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +36,7 @@ class RecordExamples {
     private final ObjectMapper json = new ObjectMapper();
 
     @Test
-    void record() throws Exception {
+    void record() throws IOException {
         Files.createDirectories(EXAMPLES);
         var candidates = "/v1/candidates";
         String candidate = post("registerCandidate", candidates, """
@@ -102,7 +100,7 @@ class RecordExamples {
         read("countApplications", candidates + "/applications/counts");
         read("listGuidance", "/v1/guidance");
         read("getGuidance", "/v1/guidance/cool-off");
-        interviews(candidates, company, application, followUp);
+        interviews(candidates, company, application);
         access(candidates);
         end("Rejection", application + "/rejection", """
                 {"reason": "They chose an internal candidate.", "feedback": "More examples of results.",
@@ -154,30 +152,15 @@ class RecordExamples {
         read("getIncomingMessage", message);
         patch("changeIncomingMessage", message, """
                 {"answerExpectedBy": "2026-11-25T16:00:00Z"}""");
-        var answering = "/v1/applications/" + answer(candidate, id);
+        String answering = postOf(application + "/follow-ups", """
+                {"status": "PLANNED", "plannedFor": "%s", "purposes": ["REPLY"], "channel": "EMAIL", "inReplyTo": "%s"}""".formatted(
+                                TestClock.now().plus(Duration.ofDays(1)), id))
+                .path("id");
         problem("message-answered", given().delete(message));
-        given().delete(answering).then().statusCode(204);
+        given().delete("/v1/follow-ups/" + answering).then().statusCode(204);
     }
 
-    /** Behind the service, as long as no follow-up can say what it answers. */
-    private static String answer(String candidate, String message) {
-        var other = postOf(candidate + "/applications", """
-                {"companyName": "Northwind", "title": "Another", "stage": "APPLIED"}""").<String>path("id");
-        var followUp = postOf("/v1/applications/%s/follow-ups".formatted(other), """
-                {"status": "PLANNED", "plannedFor": "%s", "purposes": ["STATUS_CHECK"], "channel": "EMAIL"}""".formatted(
-                                TestClock.now().plus(Duration.ofDays(1))))
-                .<String>path("id");
-        try (var connection = EmbeddedPostgres.administer();
-                var statement = connection.createStatement()) {
-            statement.execute("update follow_up set purposes = '{REPLY}', in_reply_to = '%s' where id = '%s'"
-                    .formatted(message, followUp));
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
-        return other;
-    }
-
-    private void interviews(String candidate, String company, String application, String followUp) throws Exception {
+    private void interviews(String candidate, String company, String application) throws IOException {
         var interviewer = Api.created(candidate + "/contacts", """
                 {"companyId": "%s", "name": "Robin Lunde", "role": "INTERVIEWER"}""".formatted(company));
         var yesterday = TestClock.now().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.HOURS);
@@ -214,7 +197,8 @@ class RecordExamples {
                 .put("/v1/policy")
                 .then()
                 .statusCode(200);
-        Talks.name(followUp, id);
+        postOf(application + "/history", """
+                {"sentAt": "%s", "purposes": ["THANK_YOU"], "channel": "EMAIL", "interviewId": "%s"}""".formatted(TestClock.now(), id));
         problem("interview-in-use", given().delete(interview));
     }
 

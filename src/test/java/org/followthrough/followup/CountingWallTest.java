@@ -101,7 +101,9 @@ class CountingWallTest {
                 }
                 connection.rollback();
             }
-            assertTrue(refused > 50 && uncounted > 50, "Too tame: %d refused, %d uncounted.".formatted(refused, uncounted));
+            assertTrue(
+                    refused > 50 && uncounted > 50,
+                    "Too tame: %d refused, %d uncounted.".formatted(refused, uncounted));
         }
     }
 
@@ -109,16 +111,29 @@ class CountingWallTest {
     void a_contact_that_is_deleted_takes_its_name_off_and_nothing_objects() throws SQLException {
         try (var connection = EmbeddedPostgres.administer()) {
             for (var contact : List.of(contacts.get(0), contacts.get(1))) {
-                insert(connection, letter(START, Set.of(Purpose.THANK_YOU), contact, interviews.get(0).id(), null, false));
+                insert(
+                        connection,
+                        letter(
+                                START,
+                                Set.of(Purpose.THANK_YOU),
+                                contact,
+                                interviews.get(0).id(),
+                                null,
+                                false));
             }
             for (var n = 0; n < 2; n++) {
                 insert(connection, letter(START, Set.of(Purpose.STATUS_CHECK), null, null, null, false));
             }
         }
         for (var contact : contacts) {
-            io.restassured.RestAssured.given().delete("/v1/contacts/" + contact).then().statusCode(204);
+            io.restassured.RestAssured.given()
+                    .delete("/v1/contacts/" + contact)
+                    .then()
+                    .statusCode(204);
         }
-        get("/v1/applications/%s/follow-up-allowance".formatted(application)).then().statusCode(200);
+        get("/v1/applications/%s/follow-up-allowance".formatted(application))
+                .then()
+                .statusCode(200);
     }
 
     private boolean crowds(Outgoing one, List<Outgoing> others) {
@@ -183,8 +198,7 @@ class CountingWallTest {
             insert.setObject(2, one.id());
             insert.setObject(3, application);
             insert.setTimestamp(4, Timestamp.from(one.at()));
-            insert.setString(
-                    5, one.purposes().stream().map(Purpose::name).collect(Collectors.joining(",", "{", "}")));
+            insert.setString(5, one.purposes().stream().map(Purpose::name).collect(Collectors.joining(",", "{", "}")));
             insert.setObject(6, one.contactId());
             insert.setObject(7, one.interviewId());
             insert.setObject(8, one.inReplyTo());

@@ -267,13 +267,14 @@ class InterviewTest {
     }
 
     @Test
-    void one_that_follow_ups_refer_to_is_cancelled_and_not_deleted() throws SQLException {
+    void one_that_follow_ups_refer_to_is_cancelled_and_not_deleted() {
         var id = interview(application, inMinutes(60));
         var other = interview(application, inMinutes(90));
         var thing = created("/v1/interviews/%s/noted-things".formatted(id), """
                 {"kind": "TOPIC", "text": "menus"}""");
-        var followUp = created(Api.followUps(application), Api.planned(inMinutes(600)));
-        Talks.name(followUp, id);
+        var followUp = created(Api.followUps(application), """
+                {"status": "PLANNED", "plannedFor": "%s", "purposes": ["THANK_YOU"], "channel": "EMAIL",
+                 "interviewId": "%s"}""".formatted(inMinutes(600), id));
 
         problem(given().delete("/v1/interviews/" + id), 409, "interview-in-use");
         patch("/v1/interviews/" + id, "{\"status\": \"CANCELLED\"}").then().statusCode(200);

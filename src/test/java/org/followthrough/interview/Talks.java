@@ -48,11 +48,6 @@ public final class Talks {
                 {"companyId": "%s", "name": "%s", "role": "INTERVIEWER"}""".formatted(company, name));
     }
 
-    /** Lets a follow-up name an interview. */
-    public static void name(String followUp, String interview) throws SQLException {
-        administer("update follow_up set interview_id = '%s' where id = '%s'".formatted(interview, followUp));
-    }
-
     public static void administer(String statement) throws SQLException {
         try (var connection = EmbeddedPostgres.administer();
                 var administration = connection.createStatement()) {
