@@ -34,8 +34,8 @@ public class BulkLoad {
     static final Pattern TYPE = Pattern.compile("\"type\":\"/problems/([a-z-]+)\"");
 
     static final String[] ROLES = {"Engineer", "Designer", "Analyst", "Product Manager", "Writer", "Nurse", "Teacher"};
-    static final String[] CHANNELS = {"EMAIL", "EMAIL", "EMAIL", "PHONE", "LETTER", "PORTAL"};
-    static final String[] PURPOSES = {"STATUS_CHECK", "CONTINUE_CONVERSATION", "THANK_YOU"};
+    static final String[] CHANNELS = {"EMAIL", "EMAIL", "EMAIL", "PHONE", "PORTAL"};
+    static final String[] PURPOSES = {"STATUS_CHECK", "CONTINUE_CONVERSATION"};
 
     final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
@@ -81,7 +81,8 @@ public class BulkLoad {
             // Some applications are followed up on far more eagerly than others.
             var application = ids.get((int) (Math.pow(random.nextDouble(), 3) * ids.size()));
             var path = "/v1/applications/%s/follow-ups".formatted(application);
-            var body = followUp(random, now);
+            // A conversation stays on the channel it began on.
+            var body = followUp(random, now, CHANNELS[Math.floorMod(application.hashCode(), CHANNELS.length)]);
             followUps.add(() -> outcome(post(path, body)));
         }
         done.set(0);
@@ -96,8 +97,7 @@ public class BulkLoad {
     }
 
     /** Sent some day within the last year, or planned for some day of the next weeks. */
-    String followUp(Random random, Instant now) {
-        var channel = CHANNELS[random.nextInt(CHANNELS.length)];
+    String followUp(Random random, Instant now, String channel) {
         var purpose = PURPOSES[random.nextInt(PURPOSES.length)];
         var minutes = random.nextInt(365 * 24 * 60);
         return random.nextInt(10) == 0

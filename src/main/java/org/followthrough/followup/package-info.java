@@ -1,4 +1,4 @@
-/** Follow-ups: planned, sent, judged by the policy, and recorded as history where they took place anyway. */
+/** Follow-ups: planned, sent, judged by the policy, proposed and drafted, and recorded as history where they took place anyway. */
 @NullMarked
 package org.followthrough.followup;
 
