@@ -1,6 +1,6 @@
 -- Not every follow-up takes a place in the cadence any more: the first reply to each message does not, and of the
 -- thank-yous for one interview, one to each interviewer, only the first does. The policy's class Counting says the same;
--- CadenceWallTest compares the two.
+-- CountingWallTest compares the two.
 
 -- The same as bind_tenant, and whom a candidate's token is about, in one round trip.
 create function bind_caller(
@@ -54,12 +54,51 @@ as $$
             and (earlier.counted_at, earlier.id) < (one.counted_at, one.id)))
 $$;
 
+-- A thank-you may make a later one to the same interviewer count, which was free until now as the first one to them.
+create function made_to_count_by(one follow_up) returns timestamptz
+  language sql stable
+as $$
+  select later.counted_at
+    from follow_up later
+   where later.tenant_id = one.tenant_id
+     and later.candidate_id = one.candidate_id
+     and later.interview_id = one.interview_id
+     and later.contact_id = one.contact_id
+     and 'THANK_YOU' = any (one.purposes)
+     and later.purposes = array['THANK_YOU']
+     and (later.counted_at, later.id) > (one.counted_at, one.id)
+     and exists (
+       select from interviewer
+        where interviewer.tenant_id = later.tenant_id
+          and interviewer.candidate_id = later.candidate_id
+          and interviewer.interview_id = later.interview_id
+          and interviewer.contact_id = later.contact_id)
+     and exists (
+       select from follow_up earlier
+        where earlier.tenant_id = later.tenant_id
+          and earlier.candidate_id = later.candidate_id
+          and earlier.interview_id = later.interview_id
+          and earlier.id <> one.id
+          and 'THANK_YOU' = any (earlier.purposes)
+          and (earlier.counted_at, earlier.id) < (later.counted_at, later.id))
+     and not exists (
+       select from follow_up earlier
+        where earlier.tenant_id = later.tenant_id
+          and earlier.candidate_id = later.candidate_id
+          and earlier.interview_id = later.interview_id
+          and earlier.contact_id = later.contact_id
+          and earlier.id <> one.id
+          and 'THANK_YOU' = any (earlier.purposes)
+          and (earlier.counted_at, earlier.id) < (later.counted_at, later.id))
+$$;
+
 create or replace function hold_the_cadence() returns trigger
   language plpgsql
 as $$
 declare
   most integer;
   span interval;
+  judged timestamptz;
 begin
   -- One after the other: the row is written, not only locked, so that a repeatable-read transaction that began before
   -- the other's commit fails instead of counting on its old snapshot.
@@ -69,7 +108,7 @@ begin
 
   -- A contact that took place is a fact, and a reply is never refused. They wait for their turn, so that others see
   -- them, and pass.
-  if new.origin = 'HISTORY' or new.in_reply_to is not null or not takes_a_place(new) then
+  if new.origin = 'HISTORY' or new.in_reply_to is not null then
     return null;
   end if;
 
@@ -79,24 +118,30 @@ begin
     from tenant
    where id = new.tenant_id;
 
-  -- A new statement, so a fresh snapshot under READ COMMITTED: it sees what others committed while this one waited. Of
-  -- any limit + 1 follow-ups in a row that have the new instant among them, none may fit into one window.
-  perform
-     from (select counted_at as first_at,
-                  lead(counted_at, most) over (order by counted_at) as last_at
-             from follow_up
-            where tenant_id = new.tenant_id
-              and candidate_id = new.candidate_id
-              and application_id = new.application_id
-              and counted_at > new.counted_at - span
-              and counted_at < new.counted_at + span
-              and takes_a_place(follow_up)) run
-    where last_at < first_at + span
-      and new.counted_at between first_at and last_at;
-  if found then
-    raise exception 'More than % follow-ups about one application in % hours.', most, (extract(epoch from span) / 3600)::integer
-      using errcode = 'FT001';
-  end if;
+  -- New statements, so fresh snapshots under READ COMMITTED: they see what others committed while this one waited. Of any
+  -- limit + 1 follow-ups in a row that have a judged instant among them, none may fit into one window.
+  foreach judged in array
+    array[case when takes_a_place(new) then new.counted_at end, made_to_count_by(new)]
+  loop
+    continue when judged is null;
+    perform
+       from (select counted_at as first_at,
+                    lead(counted_at, most) over (order by counted_at) as last_at
+               from follow_up
+              where tenant_id = new.tenant_id
+                and candidate_id = new.candidate_id
+                and application_id = new.application_id
+                and counted_at > judged - span
+                and counted_at < judged + span
+                and takes_a_place(follow_up)) run
+      where last_at < first_at + span
+        and judged between first_at and last_at;
+    if found then
+      raise exception 'More than % follow-ups about one application in % hours.', most,
+          (extract(epoch from span) / 3600)::integer
+        using errcode = 'FT001';
+    end if;
+  end loop;
   return null;
 end
 $$;

@@ -87,7 +87,7 @@ class ArchitectureTest {
                         "policy", "guidance", "application", "interview", "candidate", "access", "platform")
                 .whereLayer("recovery")
                 .mayOnlyAccessLayers(
-                        "guidance", "application", "interview", "followup", "candidate", "access", "platform")
+                        "policy", "guidance", "application", "interview", "followup", "candidate", "access", "platform")
                 .whereLayer("journey")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("outbound")

@@ -3,6 +3,7 @@ package org.followthrough.application;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.followthrough.platform.Failure;
 import org.followthrough.platform.Text;
 import org.followthrough.policy.Channel;
@@ -14,7 +15,9 @@ public record ChangeIncomingMessage(
         @NotNull Instant receivedAt,
         @Nullable UUID contactId,
         @Text(max = 50_000) @Nullable String text,
-        @Nullable Instant answerExpectedBy) {
+
+        @Schema(description = "Until when the employer promised to be heard from again.") @Nullable
+        Instant answerExpectedBy) {
 
     ChangeIncomingMessage receivedAt(Instant received) {
         return new ChangeIncomingMessage(channel, received, contactId, text, answerExpectedBy);

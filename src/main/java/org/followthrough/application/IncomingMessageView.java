@@ -17,7 +17,10 @@ public record IncomingMessageView(
         Instant receivedAt,
         @Nullable UUID contactId,
         @Nullable String text,
-        @Nullable Instant answerExpectedBy,
+
+        @Schema(description = "Until when the employer promised to be heard from again.") @Nullable
+        Instant answerExpectedBy,
+
         Instant createdAt,
         Instant updatedAt)
         implements Representation {}

@@ -2,6 +2,7 @@ package org.followthrough.contract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -22,6 +23,9 @@ import org.jboss.jandex.Type;
 
 /** Adds to each operation what its kind brings along: problems, headers, preconditions and examples. */
 final class Operations {
+
+    /** Refusals speak to people as successes do. */
+    private static final Set<String> HAS_TEXTS = Set.of("200", "201", "409");
 
     private static final DotName REFUSES = DotName.createSimple(Refuses.class);
     private static final DotName LOCALIZED = DotName.createSimple(Localized.class);
@@ -83,10 +87,10 @@ final class Operations {
         if (method == HttpMethod.GET && isTagged(operation, closed)) {
             describeTag(operation);
         }
+        addProblems(operation, possible);
         if (method(operation).orElseThrow().hasAnnotation(LOCALIZED)) {
             describeLanguage(operation);
         }
-        addProblems(operation, possible);
     }
 
     private void describeSuccess(Operation operation) {
@@ -126,10 +130,11 @@ final class Operations {
                 "Accept-Language",
                 "The language of the texts for people: `en`, `de`, `it` or `nb` (`no` and `nn` mean `nb`), with quality"
                         + " values. English where none of them is wanted. Codes and ids never change with it."));
-        operation.getResponses().getAPIResponses().values().stream()
-                .filter(response -> response.getContent() != null)
-                .forEach(response ->
-                        response.addHeader("Content-Language", headerOf("The language of the texts for people.")));
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (HAS_TEXTS.contains(status) && response.getContent() != null) {
+                response.addHeader("Content-Language", headerOf("The language of the texts for people."));
+            }
+        });
     }
 
     private void addProblems(Operation operation, List<ProblemType> possible) {

@@ -10,6 +10,7 @@ import org.followthrough.platform.Failure;
 import org.followthrough.policy.Attempt;
 import org.followthrough.policy.Decision;
 import org.followthrough.policy.FollowUpPolicy;
+import org.followthrough.policy.Incoming;
 import org.followthrough.policy.Outgoing;
 import org.followthrough.policy.PolicyParameters;
 import org.followthrough.policy.Purpose;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param contact the contact that the follow-up at hand names, where the candidate has it
  * @param recorded the follow-ups that are sent or planned, in order
  * @param handedIn when assignments were handed in
+ * @param feedbackGiven whether a rejection came with feedback
  * @param situation the same and the rest, as the rules see it
  */
 record CaseFile(
@@ -32,6 +34,7 @@ record CaseFile(
         @Nullable UUID contact,
         List<Recorded> recorded,
         List<Instant> handedIn,
+        boolean feedbackGiven,
         Situation situation) {
 
     /** A follow-up on record: what the rules see of it, and what only a plan is judged by again. */
@@ -75,9 +78,23 @@ record CaseFile(
         if (!replies && message != null) {
             throw Failure.invalidField("/inReplyTo", "conflict", "must not be given without the purpose REPLY.");
         }
-        if (message != null
-                && situation.incoming().stream().noneMatch(one -> one.id().equals(message))) {
-            throw Failure.invalidField("/inReplyTo", "unknown-id", "is not a message about this application.");
+        if (message != null) {
+            var answered = situation.incoming().stream()
+                    .filter(one -> one.id().equals(message))
+                    .findFirst()
+                    .orElseThrow(() -> Failure.invalidField(
+                            "/inReplyTo", "unknown-id", "is not a message about this application."));
+            requireAfter(answered, wanted);
+        }
+    }
+
+    private static void requireAfter(Incoming answered, ChangeFollowUp wanted) {
+        var sent = wanted.sentAt() == null ? wanted.plannedFor() : wanted.sentAt();
+        if (sent != null && sent.isBefore(answered.receivedAt())) {
+            throw Failure.invalidField(
+                    wanted.sentAt() == null ? "/plannedFor" : "/sentAt",
+                    "too-early",
+                    "must not lie before the message that it answers.");
         }
     }
 
@@ -108,21 +125,28 @@ record CaseFile(
                 contact,
                 others,
                 handedIn,
+                feedbackGiven,
                 situation.withOutgoing(others.stream().map(Recorded::outgoing).toList()));
     }
 
     /** The plans that the rules would refuse today: what was allowed stays, and is flagged. */
     List<Conflict> conflicts(Instant now) {
         return recorded.stream()
-                .filter(one -> one.planned() && one.outgoing().at().isAfter(now))
-                .map(plan -> new Conflict(plan.outgoing().id(), brokenBy(plan, now)))
+                .map(plan -> new Conflict(plan.outgoing().id(), conflictsOf(plan, now)))
                 .filter(conflict -> !conflict.rules().isEmpty())
                 .toList();
     }
 
-    private List<String> brokenBy(Recorded plan, Instant now) {
-        var situation = without(plan.outgoing().id()).situation;
-        var attempt = new Attempt(Attempt.Intent.PLAN, plan.outgoing(), plan.newRole(), plan.hook(), now, situation);
+    List<String> conflictsOf(UUID followUpId, Instant now) {
+        return find(followUpId).map(one -> conflictsOf(one, now)).orElse(List.of());
+    }
+
+    private List<String> conflictsOf(Recorded plan, Instant now) {
+        if (!plan.planned() || !plan.outgoing().at().isAfter(now)) {
+            return List.of();
+        }
+        var others = without(plan.outgoing().id()).situation;
+        var attempt = new Attempt(Attempt.Intent.PLAN, plan.outgoing(), plan.newRole(), plan.hook(), now, others);
         return policy().rulesAgainst(attempt).stream().map(RuleName::id).toList();
     }
 
@@ -130,14 +154,6 @@ record CaseFile(
     boolean counts(UUID followUpId) {
         return FollowUpPolicy.counted(situation).stream()
                 .anyMatch(one -> one.followUpId().equals(followUpId));
-    }
-
-    List<String> conflictsOf(UUID followUpId, Instant now) {
-        return conflicts(now).stream()
-                .filter(conflict -> conflict.followUpId().equals(followUpId))
-                .findFirst()
-                .map(Conflict::rules)
-                .orElse(List.of());
     }
 
     Optional<Recorded> find(UUID followUpId) {

@@ -53,6 +53,7 @@ class CaseFileRepository {
                      'end', (
                        select json_build_object('kind', application.status, 'at', millis(application.ended_at),
                                 'vagueFeedback', coalesce(rejection.feedback_clarity = 'VAGUE', false),
+                                'feedbackGiven', rejection.feedback is not null,
                                 'restEndedAt', millis(rejection.rest_ended_at))
                          from (select) one
                          left join rejection
@@ -184,6 +185,7 @@ class CaseFileRepository {
                 row.get("contact", UUID.class),
                 list(facts.followUps).stream().map(FollowUpFact::recorded).toList(),
                 list(facts.handedIn).stream().map(Instant::ofEpochMilli).toList(),
+                facts.end != null && facts.end.feedbackGiven,
                 facts.situation(ZoneId.of(row.get("time_zone", String.class))));
     }
 
@@ -240,6 +242,7 @@ class CaseFileRepository {
             End.Kind kind,
             long at,
             boolean vagueFeedback,
+            boolean feedbackGiven,
             @Nullable Long restEndedAt) {
 
         End end() {

@@ -25,6 +25,6 @@ public record DraftFollowUp(
         @Valid @Nullable Hook hook,
 
         @Schema(description = "The language of the message; that of the request where absent.", examples = "de")
-        @Pattern(regexp = "en|de|it|nb", message = "must be one of en, de, it, nb.")
+        @Pattern(regexp = "(en|de|it|nb)", message = "must be one of en, de, it, nb.")
         @Nullable
         String language) {}

@@ -45,6 +45,7 @@ class Drafts {
     DraftView draft(UUID applicationId, DraftFollowUp wanted) {
         var application = applications.show(applicationId);
         var language = wanted.language() == null ? currentLanguage.get() : Language.negotiate(wanted.language());
+        currentLanguage.speak(language);
         var hook = Optional.ofNullable(wanted.hook());
         var letter = letters.render(
                 language,

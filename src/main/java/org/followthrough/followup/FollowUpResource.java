@@ -156,7 +156,7 @@ class FollowUpResource {
             description =
                     "JSON merge patch: null clears a field, what is left out stays. A plan becomes SENT (judged at"
                             + " `sentAt`, now where absent) or CANCELLED (never judged, its place is free again). A plan's new"
-                            + " time, channel or purposes are judged, its text is not. Of a sent one the text and hook can be"
+                            + " time, channel, purposes or what it refers to are judged, its text is not. Of a sent one the text and hook can be"
                             + " mended; a corrected `sentAt` is a fact and is kept as history.")
     @RequestBody(content = @Content(schema = @Schema(implementation = ChangeFollowUp.class)))
     @APIResponseSchema(

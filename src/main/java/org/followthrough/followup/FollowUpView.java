@@ -52,7 +52,7 @@ public record FollowUpView(
         @Schema(
                 description =
                         "Of a plan: the rules that would refuse it by now, as after a change of the policy or of an"
-                                + " interview. It stays nevertheless. No part of the entity tag.",
+                                + " interview. It stays nevertheless.",
                 examples = "[\"cadence\"]")
         List<String> conflicts,
 
@@ -77,7 +77,7 @@ public record FollowUpView(
                 newRole,
                 text,
                 hook,
-                false,
+                counted,
                 overdue,
                 overCadence,
                 origin,
@@ -85,7 +85,7 @@ public record FollowUpView(
                 policyVersion,
                 createdAt,
                 updatedAt,
-                List.of(),
+                conflicts,
                 null);
     }
 }

@@ -134,8 +134,11 @@ public class FollowUps {
         var others = file.without(followUp.id());
         var judged = details.status() == FollowUpStatus.SENT
                 || details.status() == FollowUpStatus.PLANNED && !details.judgedAlike(before);
+        if (!details.equals(before)) {
+            others.requireReferences(details);
+        }
         if (judged) {
-            refuseUnlessAllowed(others.requireReferences(details), details);
+            refuseUnlessAllowed(others, details);
         }
         if (!details.equals(before)) {
             followUp.take(details, file.policy().version(), current.recordedAt());

@@ -51,10 +51,7 @@ record Options(CaseFile file, @Nullable UUID contact, Instant now) {
                 true,
                 now,
                 file.situation());
-        var channels = Arrays.stream(Channel.values())
-                .filter(channel ->
-                        file.policy().rulesAgainst(attempt.on(channel)).isEmpty())
-                .toList();
+        var channels = file.policy().channelsFor(attempt);
         return channels.isEmpty()
                 ? refused(purpose, attempt, interview.orElse(null))
                 : new AllowanceView.OptionView(
@@ -67,12 +64,12 @@ record Options(CaseFile file, @Nullable UUID contact, Instant now) {
                         message.map(Incoming::id).orElse(null));
     }
 
-    /** On the channel with the fewest objections, which is one of the conversation. */
+    /** On a channel of the conversation, so that nothing is said against the channel. */
     private AllowanceView.OptionView refused(Purpose purpose, Attempt attempt, @Nullable UUID interview) {
-        var nearest = Arrays.stream(Channel.values())
+        var nearest = file.policy().channelsOfConversation(attempt).stream()
+                .findFirst()
                 .map(attempt::on)
-                .min(Comparator.comparing(one -> file.policy().rulesAgainst(one).size()))
-                .orElseThrow();
+                .orElse(attempt);
         var decision = file.policy().decide(nearest);
         return new AllowanceView.OptionView(
                 purpose,

@@ -85,6 +85,7 @@ final class Proposal {
             }
             var letter = Stream.of(Purpose.THANK_YOU, Purpose.FEEDBACK_REQUEST, Purpose.KEEP_ON_FILE)
                     .filter(purpose -> !served(purpose, end.at()))
+                    .filter(purpose -> purpose != Purpose.FEEDBACK_REQUEST || !file.feedbackGiven())
                     .toList();
             if (letter.contains(Purpose.FEEDBACK_REQUEST) || letter.contains(Purpose.KEEP_ON_FILE)) {
                 propose(Reason.AFTER_REJECTION, now, letter, null, null);
@@ -155,8 +156,8 @@ final class Proposal {
         var due = promised().map(moment -> days.endOfDayAfter(moment, 1)).orElse(from);
         var first = propose(
                 last.get().reason(), later(from, due), List.of(last.get().purpose()), null, null);
-        first.ifPresent(at ->
-                propose(last.get().reason(), at.plus(SILENCE), List.of(Purpose.CONTINUE_CONVERSATION), null, null));
+        first.ifPresent(at -> propose(
+                last.get().reason(), at.plus(SILENCE), List.of(last.get().purpose()), null, null));
     }
 
     /** @param purpose what makes sense after it */

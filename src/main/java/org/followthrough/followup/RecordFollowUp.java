@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.followthrough.platform.Text;
 import org.followthrough.policy.Channel;
 import org.followthrough.policy.Purpose;
@@ -31,10 +32,21 @@ public record RecordFollowUp(
         List<@NotNull Purpose> purposes,
 
         @NotNull Channel channel,
-        @Nullable UUID contactId,
-        @Nullable UUID interviewId,
-        @Nullable UUID inReplyTo,
-        @Text(max = 200) @Nullable String newRole,
+
+        @Schema(description = "Whom it goes to: a contact of the candidate's.") @Nullable
+        UUID contactId,
+
+        @Schema(description = "The interview that it thanks for.") @Nullable
+        UUID interviewId,
+
+        @Schema(description = "The message that it answers; for the purpose REPLY, and only there.") @Nullable
+        UUID inReplyTo,
+
+        @Schema(description = "The new role that it is about; then RECONNECT needs no ninety days.")
+        @Text(max = 200)
+        @Nullable
+        String newRole,
+
         @Text(max = 10_000) @Nullable String text,
         @Valid @Nullable Hook hook) {
 

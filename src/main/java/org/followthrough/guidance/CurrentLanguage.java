@@ -23,6 +23,11 @@ public class CurrentLanguage {
         return routing().map(CurrentLanguage::negotiated).orElse(Language.EN);
     }
 
+    /** Makes the answer in this language, whatever the request prefers. */
+    public void speak(Language wanted) {
+        routing().ifPresent(routing -> routing.put(KEY, wanted));
+    }
+
     /** The language that the answer was made in, where that was asked for. */
     Optional<Language> asked() {
         return routing().map(routing -> routing.get(KEY));

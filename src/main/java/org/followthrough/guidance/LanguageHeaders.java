@@ -2,12 +2,14 @@ package org.followthrough.guidance;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.followthrough.platform.Localized;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Says of every answer that was made in a language which one it is, and that another wish would change it. */
@@ -22,11 +24,20 @@ class LanguageHeaders {
     }
 
     @ServerResponseFilter
-    void name(ContainerResponseContext response) {
+    void name(ContainerResponseContext response, ResourceInfo operation) {
+        if (isLocalized(operation)) {
+            language.get();
+        }
         language.asked().ifPresent(asked -> {
             response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, asked.tag());
             dependOnLanguage(response);
         });
+    }
+
+    /** What the contract says of an operation holds, also where an answer happened to have no text in it. */
+    private static boolean isLocalized(ResourceInfo operation) {
+        var method = operation.getResourceMethod();
+        return method != null && method.isAnnotationPresent(Localized.class);
     }
 
     /** One list of all that the answer depends on: what every answer does, its own headers, and the language. */

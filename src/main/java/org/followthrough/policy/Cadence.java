@@ -16,6 +16,11 @@ import java.util.stream.Stream;
 public record Cadence(int limit, Duration window) implements Rule {
 
     @Override
+    public RuleName name() {
+        return RuleName.CADENCE;
+    }
+
+    @Override
     public List<Refusal> check(Attempt attempt) {
         return objectsTo(attempt) ? List.of(refusal(attempt)) : List.of();
     }
@@ -44,11 +49,7 @@ public record Cadence(int limit, Duration window) implements Rule {
     }
 
     private boolean objectsTo(Attempt attempt) {
-        if (attempt.letter().replies()) {
-            return false;
-        }
-        var others = others(attempt);
-        return others.size() < counted(attempt).size() && crowded(attempt.at(), others);
+        return !attempt.letter().replies() && Places.of(attempt).crowdedBy(this);
     }
 
     private Refusal refusal(Attempt attempt) {
@@ -60,52 +61,23 @@ public record Cadence(int limit, Duration window) implements Rule {
         return Map.of("limit", Integer.toString(limit), "hours", Long.toString(window.toHours()));
     }
 
-    /** Where it stands among the thank-yous for its interview decides what counts, so those instants are steps. */
     private Instant nextAllowedAt(Attempt attempt) {
-        var moment = attempt.earliest();
-        var steps = thankYousForTheSame(attempt)
-                .filter(step -> step.isAfter(attempt.earliest()))
+        return attempt.letter().interviewId() == null
+                ? earliestFreeMoment(attempt.earliest(), Places.of(attempt).others())
+                : stepByStep(attempt);
+    }
+
+    /** Where a letter stands among the thank-yous for its interview decides what counts, so each of them is a step. */
+    private Instant stepByStep(Attempt attempt) {
+        var outgoing =
+                attempt.situation().outgoing().stream().map(one -> one.at()).toList();
+        return Stream.concat(outgoing.stream(), outgoing.stream().map(at -> at.plus(window)))
+                .map(attempt::earliest)
                 .sorted()
-                .toList();
-        for (var step : steps) {
-            var free = freeFrom(attempt.at(moment));
-            if (free.isBefore(step)) {
-                return free;
-            }
-            moment = step;
-        }
-        return freeFrom(attempt.at(moment));
-    }
-
-    private Instant freeFrom(Attempt attempt) {
-        return objectsTo(attempt) ? earliestFreeMoment(attempt.at(), others(attempt)) : attempt.at();
-    }
-
-    private static Stream<Instant> thankYousForTheSame(Attempt attempt) {
-        var interview = attempt.letter().interviewId();
-        return interview == null
-                ? Stream.empty()
-                : attempt.situation().outgoing().stream()
-                        .filter(one -> one.thanksFor(interview))
-                        .map(Outgoing::at);
-    }
-
-    /** What counts with the attempt in place. */
-    private static List<Counted> counted(Attempt attempt) {
-        return Counting.of(attempt.everything(), attempt.situation().interviews());
-    }
-
-    /** The same without the attempt itself, which may change what else counts. */
-    static List<Counted> others(Attempt attempt) {
-        return counted(attempt).stream()
-                .filter(one -> !one.followUpId().equals(attempt.letter().id()))
-                .toList();
-    }
-
-    /** Whether the attempt would take a place. */
-    static boolean counts(Attempt attempt) {
-        return counted(attempt).stream()
-                .anyMatch(one -> one.followUpId().equals(attempt.letter().id()));
+                .distinct()
+                .filter(moment -> !objectsTo(attempt.at(moment)))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Every run of {@code limit} follow-ups that share a window: there is no room for another one among them. */

@@ -18,6 +18,11 @@ record CoolingOff(Duration rest) implements Rule {
             Purpose.FEEDBACK_REQUEST, Purpose.KEEP_ON_FILE, Purpose.CONNECT, Purpose.STAY_IN_TOUCH, Purpose.RECONNECT);
 
     @Override
+    public RuleName name() {
+        return RuleName.COOLING_OFF;
+    }
+
+    @Override
     public List<Refusal> check(Attempt attempt) {
         var end = attempt.situation().end();
         if (end == null || end.kind() != End.Kind.REJECTED || end.at().isAfter(attempt.at())) {

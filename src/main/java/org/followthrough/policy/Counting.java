@@ -39,7 +39,8 @@ final class Counting {
     /** Asked once for each, in order. */
     private boolean takesAPlace(Outgoing one) {
         var firstReply = one.inReplyTo() != null && answered.add(one.inReplyTo());
-        return !firstReply && !laterThankYou(one);
+        var laterThankYou = laterThankYou(one);
+        return !firstReply && !laterThankYou;
     }
 
     private boolean laterThankYou(Outgoing one) {

@@ -2,9 +2,12 @@ package org.followthrough.policy;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All rules together: one attempt in, one decision out. */
@@ -16,6 +19,8 @@ public final class FollowUpPolicy {
     private final Cadence cadence;
     private final ThankYouKeptFree thankYouKeptFree;
     private final List<Rule> rules;
+    private final List<Rule> rulesOfChannels;
+    private final List<Rule> rulesOfAnyChannel;
     private final Advisor advisor;
     private final String version;
 
@@ -23,14 +28,16 @@ public final class FollowUpPolicy {
         this.cadence = new Cadence(parameters.cadenceLimit(), parameters.cadenceWindow());
         this.thankYouKeptFree = new ThankYouKeptFree(cadence);
         var sameChannel = new SameChannel();
-        this.rules = List.of(
-                cadence,
-                sameChannel,
-                new KnownPlatform(),
+        this.rulesOfChannels = List.of(sameChannel, new KnownPlatform());
+        this.rulesOfAnyChannel = List.of(
                 new PurposeFitsState(parameters.reconnectAfter()),
                 new CoolingOff(parameters.coolingOff()),
-                thankYouKeptFree,
-                new SpecificHook(parameters.hookRequired()));
+                new SpecificHook(parameters.hookRequired()),
+                cadence,
+                thankYouKeptFree);
+        this.rules = Stream.concat(rulesOfChannels.stream(), rulesOfAnyChannel.stream())
+                .sorted(Comparator.comparing(Rule::name))
+                .toList();
         this.advisor = new Advisor(sameChannel, parameters.hookRequired(), parameters.cadenceWindow());
         this.version = RULES_VERSION + "." + parameters.revision();
     }
@@ -41,7 +48,7 @@ public final class FollowUpPolicy {
                 refusals,
                 advisor.on(attempt),
                 refusals.isEmpty() ? null : firstMomentAllAgree(rules, attempt),
-                cadence.neighbours(attempt.at(), Cadence.others(attempt)).stream()
+                cadence.neighbours(attempt.at(), Places.of(attempt).others()).stream()
                         .map(Counted::followUpId)
                         .toList(),
                 version);
@@ -50,6 +57,19 @@ public final class FollowUpPolicy {
     /** The rules that object, in their order; the short answer. */
     public List<RuleName> rulesAgainst(Attempt attempt) {
         return refusals(rules, attempt).stream().map(Refusal::rule).distinct().toList();
+    }
+
+    /** The channels on which no rule objects to the attempt, whatever its own is. */
+    public List<Channel> channelsFor(Attempt attempt) {
+        return refusals(rulesOfAnyChannel, attempt).isEmpty() ? channelsOfConversation(attempt) : List.of();
+    }
+
+    /** The channels that are open, whatever else speaks against the attempt. */
+    public List<Channel> channelsOfConversation(Attempt attempt) {
+        return Arrays.stream(Channel.values())
+                .filter(channel ->
+                        refusals(rulesOfChannels, attempt.on(channel)).isEmpty())
+                .toList();
     }
 
     /** What is left for an unasked contact now, whatever its channel and purpose. */

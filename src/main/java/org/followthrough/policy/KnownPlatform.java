@@ -14,6 +14,11 @@ import java.util.stream.Stream;
 record KnownPlatform() implements Rule {
 
     @Override
+    public RuleName name() {
+        return RuleName.KNOWN_PLATFORM;
+    }
+
+    @Override
     public List<Refusal> check(Attempt attempt) {
         var letter = attempt.letter();
         var platform = letter.channel().platform();

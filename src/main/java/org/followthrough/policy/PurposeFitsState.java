@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 record PurposeFitsState(Duration reconnectAfter) implements Rule {
 
     @Override
+    public RuleName name() {
+        return RuleName.PURPOSE_FITS_STATE;
+    }
+
+    @Override
     public List<Refusal> check(Attempt attempt) {
         var refusals = new ArrayList<Refusal>();
         Stream.of(Purpose.values())

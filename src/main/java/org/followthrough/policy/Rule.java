@@ -6,5 +6,7 @@ import java.util.List;
 public sealed interface Rule
         permits Cadence, SameChannel, KnownPlatform, PurposeFitsState, CoolingOff, ThankYouKeptFree, SpecificHook {
 
+    RuleName name();
+
     List<Refusal> check(Attempt attempt);
 }

@@ -21,6 +21,11 @@ record SameChannel() implements Rule {
     private static final Set<Channel> ASIDE = EnumSet.of(Channel.LETTER, Channel.IN_PERSON);
 
     @Override
+    public RuleName name() {
+        return RuleName.SAME_CHANNEL;
+    }
+
+    @Override
     public List<Refusal> check(Attempt attempt) {
         var letter = attempt.letter();
         if (letter.replies()) {

@@ -10,6 +10,11 @@ import java.util.Map;
 record SpecificHook(boolean required) implements Rule {
 
     @Override
+    public RuleName name() {
+        return RuleName.SPECIFIC_HOOK;
+    }
+
+    @Override
     public List<Refusal> check(Attempt attempt) {
         return required && missing(attempt)
                 ? List.of(new Refusal(

@@ -15,6 +15,11 @@ record ThankYouKeptFree(Cadence cadence) implements Rule {
     private static final int WORKING_DAYS = 2;
 
     @Override
+    public RuleName name() {
+        return RuleName.THANK_YOU_KEPT_FREE;
+    }
+
+    @Override
     public List<Refusal> check(Attempt attempt) {
         if (!objectsTo(attempt)) {
             return List.of();
@@ -42,12 +47,16 @@ record ThankYouKeptFree(Cadence cadence) implements Rule {
 
     private boolean objectsTo(Attempt attempt) {
         var letter = attempt.letter();
-        var places = reservations(attempt.situation(), attempt.now());
-        var usesOne = places.stream().anyMatch(place -> letter.thanksFor(place.interviewId()));
-        if (places.isEmpty() || usesOne || letter.replies() || !Cadence.counts(attempt)) {
+        var all = reservations(attempt.situation(), attempt.now());
+        var places = all.stream()
+                .filter(place -> !letter.thanksFor(place.interviewId()))
+                .toList();
+        var usesOne = all.stream().anyMatch(place -> letter.thanksFor(place.interviewId()) && place.has(attempt.at()));
+        if (places.isEmpty() || usesOne || letter.replies()) {
             return false;
         }
-        return leavesNoRoom(attempt.at(), Cadence.others(attempt), places, attempt.now());
+        var cadenceThen = Places.of(attempt);
+        return cadenceThen.taken() && leavesNoRoom(attempt.at(), cadenceThen.others(), places, attempt.now());
     }
 
     /** Whether some window with {@code at} in it has too little room left for the thank-yous that could fall into it. */
@@ -75,13 +84,14 @@ record ThankYouKeptFree(Cadence cadence) implements Rule {
                         !start.isAfter(at) && start.plus(cadence.window()).isAfter(at));
     }
 
-    /** It can only become free where something leaves the window, or counts otherwise from then on. */
+    /** It can only become free where something leaves the window, or counts otherwise, or its own place begins. */
     private Instant nextAllowedAt(Attempt attempt) {
-        var outgoing = attempt.situation().outgoing().stream().map(Outgoing::at).toList();
-        var lastThankYous =
-                reservations(attempt.situation(), attempt.now()).stream().map(ThankYouKeptFree::lastMoment);
+        var outgoing = attempt.situation().outgoing().stream().map(one -> one.at()).toList();
+        var places = reservations(attempt.situation(), attempt.now());
+        var lastThankYous = places.stream().map(ThankYouKeptFree::lastMoment);
         var leaving = Stream.concat(outgoing.stream(), lastThankYous).map(one -> one.plus(cadence.window()));
-        return Stream.concat(leaving, outgoing.stream())
+        return Stream.of(leaving, outgoing.stream(), places.stream().map(Reservation::from))
+                .flatMap(moments -> moments)
                 .map(attempt::earliest)
                 .sorted()
                 .distinct()

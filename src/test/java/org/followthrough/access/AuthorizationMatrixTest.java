@@ -327,7 +327,7 @@ class AuthorizationMatrixTest {
                 || operation
                         .id()
                         .matches(
-                                "(record|change)(FollowUp|Rejection|Withdrawal|Hire|NoResponse|History)|changeCandidate");
+                                "(record|change)(FollowUp|Rejection|Withdrawal|Hire|NoResponse|History)|changeCandidate|addCompany");
     }
 
     /** A list of all candidates is not about one of them: who reaches none sees none. */

@@ -157,10 +157,20 @@ class CountingWallTest {
         var at = START.plus(Duration.ofHours(random.nextInt(60) * 12L));
         var contact = random.nextInt(4) == 0 ? null : contacts.get(random.nextInt(3));
         var history = random.nextInt(6) == 0;
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(6)) {
             case 0 -> letter(at, Set.of(Purpose.REPLY), contact, null, messages.get(random.nextInt(2)), history);
             case 1 -> letter(at, Set.of(Purpose.THANK_YOU), contact, interview(random), null, history);
             case 2 ->
+                letter(
+                        at,
+                        Set.of(Purpose.REPLY, Purpose.THANK_YOU),
+                        contact,
+                        interview(random),
+                        messages.get(random.nextInt(2)),
+                        history);
+            case 3, 4 ->
+                letter(at, Set.of(Purpose.THANK_YOU), contact, interviews.get(0).id(), null, history);
+            case 5 ->
                 letter(at, Set.of(Purpose.THANK_YOU, Purpose.STATUS_CHECK), contact, interview(random), null, history);
             default -> letter(at, Set.of(Purpose.STATUS_CHECK), contact, null, null, history);
         };

@@ -90,6 +90,7 @@ class DraftTest {
                 .post(path)
                 .then()
                 .statusCode(200)
+                .header("Content-Language", "de")
                 .body("language", equalTo("de"))
                 .body("subject", nullValue());
     }

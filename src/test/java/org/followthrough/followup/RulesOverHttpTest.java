@@ -346,6 +346,48 @@ class RulesOverHttpTest {
                         {"status": "SENT", "purposes": ["STATUS_CHECK"], "channel": "EMAIL", "newRole": " "}"""), 400, "invalid-request").body("errors.pointer", contains("/newRole"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "contactId, /contactId",
+        "interviewId, /interviewId",
+    })
+    void a_plan_that_is_called_off_or_changed_refers_to_nothing_foreign_either(String field, String pointer) {
+        var application = application();
+        var plan = created(followUps(application), planned(TestClock.now().plus(Duration.ofDays(2))));
+        for (var status : new String[] {"PLANNED", "CANCELLED"}) {
+            problem(
+                            patch("/v1/follow-ups/" + plan, """
+                            {"status": "%s", "%s": "%s"}""".formatted(status, field, UUID.randomUUID())),
+                            400,
+                            "invalid-request")
+                    .body("errors.pointer", contains(pointer));
+            problem(patch("/v1/follow-ups/" + plan, """
+                            {"status": "%s", "purposes": ["REPLY"]}""".formatted(status)), 400, "invalid-request")
+                    .body("errors.pointer", contains("/inReplyTo"));
+        }
+    }
+
+    @Test
+    void a_plan_can_become_a_reply_and_a_reply_comes_after_its_message() {
+        var application = application();
+        var plan = created(followUps(application), planned(TestClock.now().plus(Duration.ofDays(2))));
+        var message = created("/v1/applications/%s/incoming-messages".formatted(application), """
+                {"channel": "EMAIL"}""");
+        patch("/v1/follow-ups/" + plan, """
+                {"purposes": ["REPLY"], "inReplyTo": "%s"}""".formatted(message))
+                .then()
+                .statusCode(200)
+                .body("counted", equalTo(false))
+                .body("allowance.planned", equalTo(0));
+        problem(
+                        post(followUps(application), """
+                        {"status": "SENT", "sentAt": "%s", "purposes": ["REPLY"], "channel": "EMAIL", "inReplyTo": "%s"}""".formatted(
+                                        TestClock.now().minus(Duration.ofDays(1)), message)),
+                        400,
+                        "invalid-request")
+                .body("errors.pointer", contains("/sentAt"));
+    }
+
     private static void refersTo(
             String application, String purpose, String field, String id, String pointer, String code) {
         problem(post(followUps(application), """

@@ -84,7 +84,7 @@ class ExportTest {
                 .then()
                 .body("followUps", hasSize(2))
                 .body("stageChanges", hasSize(3))
-                .body("contacts", hasSize(1))
+                .body("contacts", hasSize(2))
                 .body("connections.platform", contains("OTHER_SOCIAL"))
                 .body("incomingMessages", hasSize(1))
                 .body("assignments", hasSize(1))
@@ -213,7 +213,8 @@ class ExportTest {
                 {"status": "PLANNED", "plannedFor": "%2$s", "purposes": ["STATUS_CHECK"], "channel": "EMAIL", "text": "%1$s f",
                  "hook": {"kind": "HIGHLIGHT", "text": "%1$s h"}}""".formatted(mark, TestClock.now().plusSeconds(9000)));
         created("/v1/applications/%s/history".formatted(ids.get(0)), """
-                {"sentAt": "2026-01-01T00:00:00Z", "purposes": ["THANK_YOU"], "channel": "LETTER", "text": "%s g"}""".formatted(mark));
+                {"sentAt": "2026-01-01T00:00:00Z", "purposes": ["THANK_YOU"], "channel": "LETTER", "text": "%1$s g",
+                 "newRole": "%1$s j"}""".formatted(mark));
         var contact = created(
                 "/v1/candidates/%s/contacts".formatted(candidate), """
                 {"companyId": "%1$s", "name": "%2$s p", "role": "REFERRER", "email": "%2$s-p@example.com", "phone": "%3$s"}""".formatted(company, mark, mark.substring(0, 40)));

@@ -183,6 +183,43 @@ class PolicyProperties {
         assertOnceOnly(situation);
     }
 
+    @Property(tries = 3000)
+    void thank_yous_to_a_panel_in_any_order_never_make_a_fourth_count(@ForAll("seeds") long seed) {
+        var random = new Random(seed);
+        var situation =
+                Story.applied().interview(0, "panel", "Ida", "Per", "Eva").situation();
+        for (var i = 0; i < 12; i++) {
+            var thanks = random.nextInt(3) > 0;
+            var letter = new Outgoing(
+                    Outgoing.NEW,
+                    Story.at(random.nextInt(40) / 2.0),
+                    false,
+                    thanks ? Set.of(Purpose.THANK_YOU) : Set.of(Purpose.CONTINUE_CONVERSATION),
+                    Channel.EMAIL,
+                    thanks ? Story.id(PEOPLE.get(random.nextInt(3))) : null,
+                    thanks ? Story.id("panel") : null,
+                    null);
+            var attempt = new Attempt(Attempt.Intent.SEND, letter, false, true, Story.at(30), situation);
+            var decision = POLICY.decide(attempt);
+            if (decision.allowed()) {
+                var sent = new ArrayList<>(situation.outgoing());
+                sent.add(new Outgoing(
+                        new UUID(1, i),
+                        letter.at(),
+                        false,
+                        letter.purposes(),
+                        letter.channel(),
+                        letter.contactId(),
+                        letter.interviewId(),
+                        null));
+                situation = situation.withOutgoing(sent);
+            } else if (decision.nextAllowedAt() != null) {
+                assertTrue(POLICY.decide(attempt.at(decision.nextAllowedAt())).allowed());
+            }
+            assertCadenceHolds(situation);
+        }
+    }
+
     /** Straight from the rule's sentence, over what is counted without replies, which are never refused. */
     private static void assertCadenceHolds(Situation situation) {
         var replies = situation.outgoing().stream()

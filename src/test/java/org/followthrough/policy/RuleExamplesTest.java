@@ -410,6 +410,18 @@ class RuleExamplesTest {
                 fine(
                         "a panel of three is thanked one by one, and counts once",
                         panel().thanks(4, "panel", EMAIL, "Eva")),
+                at(
+                        "an earlier note to somebody makes the later one count, which was free",
+                        applied()
+                                .interview(-1, "panel", "Ida", "Per")
+                                .wrote(0, THANK_YOU, EMAIL, "Ida", "panel", null)
+                                .wrote(13, STATUS_CHECK, EMAIL)
+                                .wrote(13.5, STATUS_CHECK, EMAIL)
+                                .wrote(14.5, STATUS_CHECK, EMAIL)
+                                .wrote(13.2, THANK_YOU, EMAIL, "Per", "panel", null)
+                                .thanks(5, "panel", EMAIL, "Per"),
+                        27,
+                        CADENCE_FULL),
                 at("the same person twice counts twice", panel().thanks(4, "panel", EMAIL, "Ida"), 14.5, CADENCE_FULL),
                 at(
                         "somebody who was not there counts too",
