@@ -86,7 +86,8 @@ record ThankYouKeptFree(Cadence cadence) implements Rule {
 
     /** It can only become free where something leaves the window, or counts otherwise, or its own place begins. */
     private Instant nextAllowedAt(Attempt attempt) {
-        var outgoing = attempt.situation().outgoing().stream().map(one -> one.at()).toList();
+        var outgoing =
+                attempt.situation().outgoing().stream().map(one -> one.at()).toList();
         var places = reservations(attempt.situation(), attempt.now());
         var lastThankYous = places.stream().map(ThankYouKeptFree::lastMoment);
         var leaving = Stream.concat(outgoing.stream(), lastThankYous).map(one -> one.plus(cadence.window()));
