@@ -49,6 +49,10 @@ class BadAddressTest extends BadInput {
                 "/v1/candidates/%s/interviews".formatted(candidate),
                 "/v1/applications/%s/interviews".formatted(application),
                 "/v1/applications/%s/hooks".formatted(application),
+                "/v1/candidates/%s/contacts".formatted(candidate),
+                "/v1/contacts/%s/connections".formatted(contact),
+                "/v1/applications/%s/incoming-messages".formatted(application),
+                "/v1/applications/%s/assignments".formatted(application),
                 "/v1/interviews/%s/noted-things".formatted(interview),
                 "/v1/applications/%s/follow-ups".formatted(application),
                 "/v1/applications/%s/stage-changes".formatted(application))) {

@@ -54,6 +54,15 @@ class BadBodyTest extends BadInput {
                 "PATCH /v1/interviews/{interview}",
                 "POST /v1/interviews/{interview}/noted-things",
                 "PATCH /v1/noted-things/{notedThing}",
+                "POST /v1/candidates/{candidate}/contacts",
+                "PATCH /v1/contacts/{contact}",
+                "POST /v1/contacts/{contact}/connections",
+                "POST /v1/applications/{application}/incoming-messages",
+                "PATCH /v1/incoming-messages/{message}",
+                "POST /v1/applications/{application}/assignments",
+                "PATCH /v1/assignments/{assignment}",
+                "POST /v1/applications/{application}/follow-ups/draft",
+                "PUT /v1/policy",
                 "PATCH /v1/follow-ups/{followUp}");
     }
 

@@ -24,6 +24,9 @@ abstract class BadInput {
     protected static String followUp;
     protected static String interview;
     protected static String notedThing;
+    protected static String contact;
+    protected static String message;
+    protected static String assignment;
 
     private Map<String, String> before;
 
@@ -41,6 +44,10 @@ abstract class BadInput {
         company = get("/v1/applications/" + application).path("companyId");
         interview = Talks.interview(application, TestClock.now().plusSeconds(86_400));
         notedThing = Talks.noted(interview, "HIGHLIGHT", "pairing");
+        contact = Api.contact(candidate);
+        message =
+                Api.created("/v1/applications/%s/incoming-messages".formatted(application), "{\"channel\": \"EMAIL\"}");
+        assignment = Api.created("/v1/applications/%s/assignments".formatted(application), "{}");
         followUp = Api.created(
                 Api.followUps(application), Api.planned(TestClock.now().plusSeconds(86_400)));
     }
@@ -62,6 +69,9 @@ abstract class BadInput {
                 .replace("{followUp}", followUp)
                 .replace("{interview}", interview)
                 .replace("{notedThing}", notedThing)
+                .replace("{contact}", contact)
+                .replace("{message}", message)
+                .replace("{assignment}", assignment)
                 .split(" ");
     }
 
