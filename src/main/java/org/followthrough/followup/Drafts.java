@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.followthrough.application.ApplicationStatus;
 import org.followthrough.application.JobApplications;
 import org.followthrough.candidate.Candidates;
 import org.followthrough.candidate.Contact;
@@ -61,7 +62,8 @@ class Drafts {
                         dayOf(applicationId, wanted.interviewId()),
                         hook.map(one -> one.kind().name()).orElse(null),
                         hook.map(Hook::text).orElse(null),
-                        wanted.newRole()));
+                        wanted.newRole(),
+                        application.status() != ApplicationStatus.ACTIVE && wanted.interviewId() == null));
         return new DraftView(language.tag(), letter.subject(), letter.body());
     }
 

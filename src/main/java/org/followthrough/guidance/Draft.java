@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param purposes all that the one letter is for, in any order
  * @param hookKind HIGHLIGHT, SURPRISE, SHARED_VALUE, SUPPORTING_MATERIAL or COMPANY_CHALLENGE; any other says nothing
+ * @param afterNo the application has ended and no interview is named, so that a thank-you is for the answer and the time
  */
 public record Draft(
         List<Purpose> purposes,
@@ -22,7 +23,8 @@ public record Draft(
         @Nullable LocalDate interviewDate,
         @Nullable String hookKind,
         @Nullable String hookText,
-        @Nullable String newRole) {
+        @Nullable String newRole,
+        boolean afterNo) {
 
     public Draft {
         if (purposes.isEmpty()) {

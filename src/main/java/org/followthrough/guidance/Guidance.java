@@ -107,17 +107,24 @@ public class Guidance {
                 .orElseThrow(() -> new IllegalArgumentException("%s needs %s.".formatted(objection, name)));
         return switch (name) {
             case "purpose" -> texts.purposes().get(Purpose.valueOf(value));
-            case "channel", "channels" -> anyOf(value, channel -> texts.by().get(channel), texts.or());
+            case "channel", "channels" -> allOf(value, channel -> texts.by().get(channel), texts.and());
+            case "hours" -> span(Long.parseLong(value), texts);
             default -> value;
         };
     }
 
-    /** As in "by email, by phone or on LinkedIn". */
-    private static String anyOf(String names, Function<Channel, String> by, String or) {
+    /** As in "by email, by phone and on LinkedIn". */
+    private static String allOf(String names, Function<Channel, String> by, String and) {
         var all = Arrays.stream(names.split(","))
                 .map(name -> by.apply(Channel.valueOf(name.strip())))
                 .toList();
         var last = all.size() - 1;
-        return last == 0 ? all.get(0) : String.join(", ", all.subList(0, last)) + " " + or + " " + all.get(last);
+        return last == 0 ? all.get(0) : String.join(", ", all.subList(0, last)) + " " + and + " " + all.get(last);
+    }
+
+    /** With its unit: people think in days rather than in hundreds of hours. */
+    private static String span(long hours, Texts texts) {
+        var isWholeDays = hours > 24 && hours % 24 == 0;
+        return isWholeDays ? hours / 24 + " " + texts.days() : hours + " " + texts.hours();
     }
 }

@@ -44,7 +44,7 @@ final class LetterWords {
     }
 
     static boolean isAfterANo(Draft draft) {
-        return draft.purposes().stream().anyMatch(AFTER_A_NO::contains);
+        return draft.afterNo() || draft.purposes().stream().anyMatch(AFTER_A_NO::contains);
     }
 
     /** A name on one line, so that it cannot begin another header or paragraph; nothing where it is blank. */

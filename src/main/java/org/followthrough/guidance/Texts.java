@@ -20,12 +20,16 @@ import org.followthrough.policy.RuleName;
 /**
  * All texts of one language, as its file holds them: complete, or they are not there at all.
  *
- * @param or between the last two of several
+ * @param and between the last two of several
+ * @param days after a number of several, as in "within 14 days"
+ * @param hours likewise
  * @param channels as names
  * @param by channels as ways to talk, inside a sentence
  */
 record Texts(
-        String or,
+        String and,
+        String days,
+        String hours,
         Map<Source, String> sources,
         Map<Channel, String> channels,
         Map<Channel, String> by,

@@ -100,11 +100,11 @@ class DraftLettersTest {
         assertEquals("""
                 Guten Tag Maria Rossi,
 
-                vielen Dank für Ihre Rückmeldung zur Stelle als Frontend Engineer bei Northwind, und danke auch dem ganzen Team für die Zeit, die Sie sich genommen haben.
+                vielen Dank für Ihre Rückmeldung zur Stelle als Frontend Engineer bei Northwind, und danke auch an das ganze Team für die Zeit, die Sie sich genommen haben.
 
                 Wenn Sie einen Moment Zeit finden, wäre ich für jedes Feedback dankbar, das mir bei ähnlichen Stellen weiterhilft.
 
-                Über eine neue Gelegenheit, etwa als Design Engineer, würde ich mich freuen, und auch darüber, wenn Sie meinen Lebenslauf für spätere Stellen aufbewahren.
+                Ich würde mich freuen, wenn Sie bei künftigen Stellen, etwa als Design Engineer, wieder an mich denken und meinen Lebenslauf dafür aufbewahren.
 
                 Ich verfolge weiter, was sich bei Northwind tut, und würde mich freuen, mit Ihnen in Kontakt zu bleiben.
 
@@ -130,7 +130,42 @@ class DraftLettersTest {
                 - Hils på Maria Rossi og si hvem du er: Kim Solberg, stillingen som Frontend Engineer hos Northwind. Spør om det passer nå.
                 - Si at det er en stund siden. Nevn den nye stillingen som Design Engineer, og at du gjerne snakker om den.
                 - Nevn noe konkret: menyene.
-                - Takk for tiden, og si vennlig ha det.""", letter.body());
+                - Takk for tiden, og ta vennlig farvel.""", letter.body());
+    }
+
+    @Test
+    void a_thank_you_after_a_no_is_for_the_answer_and_the_time() {
+        var letter = LETTERS.render(Language.EN, afterNo(Channel.EMAIL));
+        assertEquals("Thank you for your answer: Frontend Engineer", letter.subject());
+        assertEquals("""
+                Dear Maria Rossi,
+
+                Thank you for letting me know about the Frontend Engineer role at Northwind, and thanks to the whole team for the time you gave me.
+
+                Kind regards
+                Kim Solberg""", letter.body());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void a_thank_you_after_a_no_speaks_of_no_conversation(Language language) {
+        for (var channel : List.of(Channel.EMAIL, Channel.SMS, Channel.PHONE)) {
+            var body = LETTERS.render(language, afterNo(channel)).body();
+            assertFalse(
+                    body.matches("(?s).*(conversation|enjoy|Gespräch|Freude|colloquio|piacere|samtale|pris på|\\[…).*"),
+                    body);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"menus", "a study of menus on small screens"})
+    void a_topic_fits_as_well_as_material(String hook) {
+        var body = LETTERS.render(Language.EN, full(Channel.EMAIL, "SUPPORTING_MATERIAL", hook, Purpose.STATUS_CHECK))
+                .body();
+        assertTrue(
+                body.contains("Here is something that may help with what we talked about: " + hook
+                        + ". [… the material or a link]\n"),
+                body);
     }
 
     @ParameterizedTest
@@ -182,7 +217,8 @@ class DraftLettersTest {
                                 null,
                                 "HIGHLIGHT",
                                 nasty,
-                                nasty));
+                                nasty,
+                                false));
                 assertTrue(letter.body().endsWith("\n" + nasty), letter.body());
                 assertTrue(letter.body().lines().findFirst().orElseThrow().contains(" " + nasty), letter.body());
                 assertTrue(letter.body().contains(": " + nasty), letter.body());
@@ -213,7 +249,8 @@ class DraftLettersTest {
                     null,
                     null,
                     broken,
-                    broken);
+                    broken,
+                    false);
             var letter = LETTERS.render(language, draft);
             assertTrue(letter.subject().contains("Kim Bcc: all@example.com"), letter.subject());
             assertFalse(
@@ -234,7 +271,17 @@ class DraftLettersTest {
     @Test
     void blank_names_are_as_good_as_none() {
         var draft = new Draft(
-                List.of(Purpose.THANK_YOU), Channel.EMAIL, " \n", "\t", "\u2028", "  ", null, null, "\u0007", " ");
+                List.of(Purpose.THANK_YOU),
+                Channel.EMAIL,
+                " \n",
+                "\t",
+                "\u2028",
+                "  ",
+                null,
+                null,
+                "\u0007",
+                " ",
+                false);
         var body = LETTERS.render(Language.EN, draft).body();
         assertTrue(body.startsWith("Hello,\n"), body);
         assertTrue(body.endsWith("\n[… your name]"), body);
@@ -289,11 +336,37 @@ class DraftLettersTest {
                 LocalDate.of(2026, 11, 8),
                 hookKind,
                 hook,
-                "Design Engineer");
+                "Design Engineer",
+                false);
+    }
+
+    private static Draft afterNo(Channel channel) {
+        return new Draft(
+                List.of(Purpose.THANK_YOU),
+                channel,
+                "Kim Solberg",
+                "Northwind",
+                "Frontend Engineer",
+                "Maria Rossi",
+                null,
+                null,
+                null,
+                null,
+                true);
     }
 
     private static Draft scarce(Channel channel, @Nullable String hookKind, Purpose... purposes) {
         return new Draft(
-                List.of(purposes), channel, null, "Northwind", "Frontend Engineer", null, null, hookKind, null, null);
+                List.of(purposes),
+                channel,
+                null,
+                "Northwind",
+                "Frontend Engineer",
+                null,
+                null,
+                hookKind,
+                null,
+                null,
+                false);
     }
 }

@@ -27,6 +27,7 @@ import org.followthrough.policy.Remedy;
 import org.followthrough.policy.RuleName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Nothing is said in fewer than four languages, and nothing twice in the same words. */
@@ -141,7 +142,9 @@ class TextsTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new Texts(
-                        whole.or(),
+                        whole.and(),
+                        whole.days(),
+                        whole.hours(),
                         whole.sources(),
                         whole.channels(),
                         whole.by(),
@@ -166,21 +169,40 @@ class TextsTest {
                 "days",
                 "7");
         assertEquals(
-                "So far this conversation has been held by email, by phone or in person, not on LinkedIn.",
+                "So far you have been in touch by email, by phone and in person, not on LinkedIn.",
                 guidance.objection(Objection.ANOTHER_CHANNEL, arguments, Language.EN));
         assertEquals(
-                "Bisher habt ihr euch per E-Mail, am Telefon oder im persönlichen Gespräch ausgetauscht, nicht über"
+                "Bisher habt ihr euch per E-Mail, am Telefon und im persönlichen Gespräch ausgetauscht, nicht über"
                         + " LinkedIn.",
                 guidance.objection(Objection.ANOTHER_CHANNEL, arguments, Language.DE));
         assertEquals(
                 "I primi 7 giorni dopo un no sono per riprendere fiato: una richiesta di feedback può aspettare.",
                 guidance.objection(Objection.RESTING, arguments, Language.IT));
         assertEquals(
-                "Så vidt det står her, kjenner ikke du og denne kontakten hverandre på LinkedIn ennå.",
+                "Det er ikke registrert at du og denne kontakten kjenner hverandre på LinkedIn.",
                 guidance.objection(Objection.NOT_CONNECTED, arguments, Language.NB));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            EN | 3 | 336 | Keep follow-ups about one application to at most 3 in any 14 days.
+            EN | 1 | 340 | Keep follow-ups about one application to at most 1 in any 340 hours.
+            DE | 1 | 336 | Zu einer Bewerbung meldest du dich innerhalb von 14 Tagen höchstens 1-mal.
+            DE | 2 | 337 | Zu einer Bewerbung meldest du dich innerhalb von 337 Stunden höchstens 2-mal.
+            IT | 1 | 360 | Per una stessa candidatura il numero massimo di contatti nell’arco di 15 giorni è 1.
+            NB | 1 | 336 | Antallet henvendelser om én søknad er høyst 1 i løpet av 14 dager.
+            """)
+    void any_limit_fits_and_whole_days_are_said_as_days(
+            Language language, String limit, String hours, String sentence) {
         assertEquals(
-                "At most 3 follow-ups about one application in any 336 hours.",
-                guidance.objection(Objection.CADENCE_FULL, Map.of("limit", "3", "hours", "336"), Language.EN));
+                sentence, guidance.objection(Objection.CADENCE_FULL, Map.of("limit", limit, "hours", hours), language));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void each_language_keeps_to_one_apostrophe(Language language) {
+        var used = String.join("", texts(language).values()).replaceAll("[^'’]", "");
+        assertTrue(used.chars().distinct().count() <= 1, used);
     }
 
     @Test
