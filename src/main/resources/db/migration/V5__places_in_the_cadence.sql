@@ -13,6 +13,8 @@ begin
 end
 $$;
 
+alter table follow_up add column read_turn bigint;
+
 create function millis(timestamptz) returns bigint
   language sql immutable strict parallel safe
   return (extract(epoch from $1) * 1000)::bigint;
@@ -22,12 +24,13 @@ create function takes_a_place(one follow_up) returns boolean
 as $$
   select one.counted_at is not null
      -- The first reply to a message answers it.
-     and not (one.in_reply_to is not null
+     and not (one.purposes = array['REPLY']
        and not exists (
          select from follow_up earlier
           where earlier.tenant_id = one.tenant_id
             and earlier.candidate_id = one.candidate_id
             and earlier.in_reply_to = one.in_reply_to
+            and earlier.purposes = one.purposes
             and (earlier.counted_at, earlier.id) < (one.counted_at, one.id)))
      -- A thank-you to one more interviewer, after the first one for the same interview.
      and not (one.purposes = array['THANK_YOU']
@@ -99,16 +102,23 @@ declare
   most integer;
   span interval;
   judged timestamptz;
+  turn bigint;
 begin
   -- One after the other: the row is written, not only locked, so that a repeatable-read transaction that began before
   -- the other's commit fails instead of counting on its old snapshot.
   update job_application
      set cadence_turn = cadence_turn + 1
-   where tenant_id = new.tenant_id and candidate_id = new.candidate_id and id = new.application_id;
+   where tenant_id = new.tenant_id and candidate_id = new.candidate_id and id = new.application_id
+  returning cadence_turn - 1 into turn;
+
+  -- The policy decided on what it had read. Where the application has moved on since, it decides anew.
+  if tg_op = 'INSERT' and new.read_turn <> turn then
+    raise exception 'The application has moved on.' using errcode = 'FT001';
+  end if;
 
   -- A contact that took place is a fact, and a reply is never refused. They wait for their turn, so that others see
   -- them, and pass.
-  if new.origin = 'HISTORY' or new.in_reply_to is not null then
+  if new.origin = 'HISTORY' or new.purposes = array['REPLY'] then
     return null;
   end if;
 
@@ -146,8 +156,17 @@ begin
 end
 $$;
 
+-- Their names let them fire before the foreign keys' own triggers: the application is locked before what a follow-up
+-- refers to, in the order of everybody else.
+drop trigger follow_up_inserted_holds_the_cadence on follow_up;
+create trigger "A_inserted_holds_the_cadence"
+  after insert on follow_up
+  for each row
+  when (new.counted_at is not null)
+  execute function hold_the_cadence();
+
 drop trigger follow_up_changed_holds_the_cadence on follow_up;
-create trigger follow_up_changed_holds_the_cadence
+create trigger "A_changed_holds_the_cadence"
   after update on follow_up
   for each row
   when (new.counted_at is not null
@@ -162,3 +181,42 @@ create trigger follow_up_changed_holds_the_cadence
       -- A contact that is deleted takes its name off the follow-ups, whatever they count.
       or new.contact_id is distinct from old.contact_id and new.contact_id is not null))
   execute function hold_the_cadence();
+
+-- Whatever else the policy looks at moves the turn on too.
+create function move_the_turn_on() returns trigger
+  language plpgsql
+as $$
+begin
+  update job_application
+     set cadence_turn = cadence_turn + 1
+   where tenant_id = coalesce(new.tenant_id, old.tenant_id)
+     and candidate_id = coalesce(new.candidate_id, old.candidate_id)
+     and id = coalesce(new.application_id, old.application_id);
+  return null;
+end
+$$;
+
+create trigger rejection_moves_the_turn_on
+  after insert or update or delete on rejection
+  for each row execute function move_the_turn_on();
+create trigger interview_moves_the_turn_on
+  after insert or update or delete on interview
+  for each row execute function move_the_turn_on();
+create trigger incoming_message_moves_the_turn_on
+  after insert or update or delete on incoming_message
+  for each row execute function move_the_turn_on();
+
+create function end_moves_the_turn_on() returns trigger
+  language plpgsql
+as $$
+begin
+  new.cadence_turn := old.cadence_turn + 1;
+  return new;
+end
+$$;
+
+create trigger job_application_end_moves_the_turn_on
+  before update on job_application
+  for each row
+  when (new.status is distinct from old.status or new.stage is distinct from old.stage)
+  execute function end_moves_the_turn_on();

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a decision about one application's follow-ups is made on, read with one query.
  *
+ * @param turn counts what has happened to the application; a decision holds while it has not moved on
+ * @param openAssignment whether the candidate owes the employer an assignment
  * @param contact the contact that the follow-up at hand names, where the candidate has it
  * @param recorded the follow-ups that are sent or planned, in order
  * @param handedIn when assignments were handed in
@@ -30,10 +32,12 @@ import org.jspecify.annotations.Nullable;
 record CaseFile(
         UUID candidateId,
         UUID applicationId,
+        long turn,
         PolicyParameters parameters,
         @Nullable UUID contact,
         List<Recorded> recorded,
         List<Instant> handedIn,
+        boolean openAssignment,
         boolean feedbackGiven,
         Situation situation) {
 
@@ -121,10 +125,12 @@ record CaseFile(
         return new CaseFile(
                 candidateId,
                 applicationId,
+                turn,
                 parameters,
                 contact,
                 others,
                 handedIn,
+                openAssignment,
                 feedbackGiven,
                 situation.withOutgoing(others.stream().map(Recorded::outgoing).toList()));
     }

@@ -36,6 +36,7 @@ class CaseFileRepository {
     private static final String CASE_FILES = """
             select application.id,
                    application.candidate_id,
+                   application.cadence_turn,
                    candidate.time_zone,
                    tenant.cadence_limit,
                    tenant.cadence_window_hours,
@@ -109,6 +110,12 @@ class CaseFileRepository {
                           and candidate_id = application.candidate_id
                           and application_id = application.id
                           and handed_in_at is not null),
+                     'openAssignment', exists (
+                       select from assignment
+                        where tenant_id = application.tenant_id
+                          and candidate_id = application.candidate_id
+                          and application_id = application.id
+                          and handed_in_at is null),
                      'connections', (
                        select json_agg(json_build_object('contactId', contact_id, 'platform', platform,
                                 'since', millis(connected_since)))
@@ -181,10 +188,12 @@ class CaseFileRepository {
         return new CaseFile(
                 row.get("candidate_id", UUID.class),
                 row.get("id", UUID.class),
+                row.get("cadence_turn", Long.class),
                 PolicyRepository.of(row),
                 row.get("contact", UUID.class),
                 list(facts.followUps).stream().map(FollowUpFact::recorded).toList(),
                 list(facts.handedIn).stream().map(Instant::ofEpochMilli).toList(),
+                facts.openAssignment,
                 facts.end != null && facts.end.feedbackGiven,
                 facts.situation(ZoneId.of(row.get("time_zone", String.class))));
     }
@@ -213,6 +222,7 @@ class CaseFileRepository {
             MessageFact @Nullable [] messages,
             InterviewFact @Nullable [] interviews,
             Long @Nullable [] handedIn,
+            boolean openAssignment,
             ConnectionFact @Nullable [] connections,
             ElsewhereFact @Nullable [] elsewhere) {
 

@@ -73,6 +73,10 @@ class FollowUp extends CandidateOwned {
     @Column(name = "policy_version")
     private String policyVersion;
 
+    /** What the policy had seen; the database demands that it has not moved on. A fact needs no such thing. */
+    @Column(name = "read_turn", updatable = false)
+    private @Nullable Long readTurn;
+
     @SuppressWarnings("NullAway.Init")
     protected FollowUp() {}
 
@@ -86,7 +90,9 @@ class FollowUp extends CandidateOwned {
 
     /** One that the policy lets through. */
     static FollowUp allowed(CaseFile file, ChangeFollowUp details, Instant recordedAt) {
-        return new FollowUp(file, details, recordedAt);
+        var followUp = new FollowUp(file, details, recordedAt);
+        followUp.readTurn = file.turn();
+        return followUp;
     }
 
     /** One that took place, within the cadence or over it. */

@@ -56,7 +56,7 @@ class FollowUpResource {
                             + " its instant by all its rules at once: at most three in any 336 hours about one application, on the"
                             + " channel of the conversation, for a purpose that fits. A refusal says from when on it is allowed, or"
                             + " what else helps. A planned one takes its place in the cadence at once. A `REPLY` names the message"
-                            + " it answers in `inReplyTo`: on a channel of the employer's it is never refused for the cadence, and"
+                            + " it answers in `inReplyTo`: with no other purpose, and on a channel of the employer's, it is never refused, and"
                             + " the first one to each message does not count.")
     @APIResponseSchema(
             value = FollowUpView.class,

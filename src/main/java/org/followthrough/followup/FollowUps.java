@@ -56,8 +56,16 @@ public class FollowUps {
         this.current = current;
     }
 
-    /** @throws FollowUpRefused where a rule objects */
+    /**
+     * Decides without a lock, so that refusals never queue. Where something happened to the application meanwhile, the
+     * database objects, and the decision is made anew, holding the application.
+     *
+     * @throws FollowUpRefused where a rule objects
+     */
     FollowUpView record(UUID applicationId, RecordFollowUp wanted) {
+        if (current.again()) {
+            applications.requireForUpdate(applicationId);
+        }
         var details = Timing.ofNew(wanted.details(), now());
         var file = require(applicationId, details.contactId()).requireReferences(details);
         refuseUnlessAllowed(file, details);

@@ -47,6 +47,11 @@ class Policies {
                 practices());
     }
 
+    PolicyView hold() {
+        policies.hold();
+        return show();
+    }
+
     /** @throws Failure naming every figure that is looser than the ceiling */
     PolicyView tighten(TightenPolicy wanted) {
         var loosest = loosest();

@@ -19,6 +19,8 @@ class PolicyRepository {
              where id = :tenant
             """;
 
+    private static final String HOLD = "select id from tenant where id = :tenant for update";
+
     /** Each change is counted, so that a decision can say which figures it was made by. */
     private static final String TIGHTEN = """
             update tenant
@@ -50,6 +52,13 @@ class PolicyRepository {
                 .setParameter("tenant", current.tenant())
                 .getSingleResult();
         return of(row);
+    }
+
+    /** Until the transaction ends, so that of those who change the same state one is first. */
+    void hold() {
+        entities.createNativeQuery(HOLD)
+                .setParameter("tenant", current.tenant())
+                .getSingleResult();
     }
 
     void tighten(TightenPolicy wanted) {

@@ -57,6 +57,6 @@ class PolicyResource {
     @APIResponseSchema(value = PolicyView.class, responseDescription = "The policy from now on.")
     @Localized
     public Response tightenPolicy(@NotNull @Valid TightenPolicy figures) {
-        return exchange.change(policies::show, () -> policies.tighten(figures));
+        return exchange.change(policies::hold, () -> policies.tighten(figures));
     }
 }

@@ -149,7 +149,7 @@ final class Proposal {
     /** After a week without a word, or after the time the employer named, one step and one more a week later. */
     private void afterSilence() {
         var last = lastEvent();
-        if (last.isEmpty() || !file.situation().appliedBy(now)) {
+        if (last.isEmpty() || file.openAssignment() || !file.situation().appliedBy(now)) {
             return;
         }
         var from = last.get().at().plus(SILENCE);

@@ -25,6 +25,7 @@ public class CurrentTransaction implements Serializable {
     private String tenant = "";
     private Instant now = Instant.EPOCH;
     private Instant recordedAt = Instant.EPOCH;
+    private boolean again;
     private transient Reach reach = Reach.NOBODY;
     private final Set<UUID> touched = new HashSet<>();
 
@@ -32,6 +33,15 @@ public class CurrentTransaction implements Serializable {
         this.tenant = tenant;
         this.now = now;
         this.recordedAt = recordedAt;
+    }
+
+    void again(boolean again) {
+        this.again = again;
+    }
+
+    /** Whether the work lost a race before and begins anew: now it may wait for its turn. */
+    public boolean again() {
+        return again;
     }
 
     void reach(Reach reach) {

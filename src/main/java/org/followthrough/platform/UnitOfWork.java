@@ -80,9 +80,11 @@ public class UnitOfWork {
 
     private <T> T run(String tenant, ReachOfRequest caller, boolean onOneView, Supplier<T> work) {
         for (var attempt = 1; ; attempt++) {
+            var again = attempt > 1;
             try {
                 return QuarkusTransaction.requiringNew().call(() -> {
                     var own = bind(tenant, caller, onOneView);
+                    current.again(again);
                     current.reach(caller.reach(own));
                     return work.get();
                 });

@@ -49,7 +49,7 @@ public record Cadence(int limit, Duration window) implements Rule {
     }
 
     private boolean objectsTo(Attempt attempt) {
-        return !attempt.letter().replies() && Places.of(attempt).crowdedBy(this);
+        return !attempt.letter().onlyReplies() && Places.of(attempt).crowdedBy(this);
     }
 
     private Refusal refusal(Attempt attempt) {

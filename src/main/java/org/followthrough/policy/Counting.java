@@ -38,7 +38,7 @@ final class Counting {
 
     /** Asked once for each, in order. */
     private boolean takesAPlace(Outgoing one) {
-        var firstReply = one.inReplyTo() != null && answered.add(one.inReplyTo());
+        var firstReply = one.onlyReplies() && answered.add(one.inReplyTo());
         var laterThankYou = laterThankYou(one);
         return !firstReply && !laterThankYou;
     }

@@ -22,7 +22,7 @@ record KnownPlatform() implements Rule {
     public List<Refusal> check(Attempt attempt) {
         var letter = attempt.letter();
         var platform = letter.channel().platform();
-        if (platform.isEmpty() || letter.serves(Purpose.CONNECT) || letter.replies()) {
+        if (platform.isEmpty() || letter.connects() || letter.replies()) {
             return List.of();
         }
         var known = knownSince(attempt, platform.get());

@@ -44,6 +44,21 @@ public record Outgoing(
         return serves(Purpose.REPLY);
     }
 
+    /** Whether it does nothing else: that is never refused. */
+    boolean onlyReplies() {
+        return serves(Set.of(Purpose.REPLY));
+    }
+
+    /** Whether it is the personal request to connect, with a word of thanks at most; more in it is a contact like others. */
+    boolean connects() {
+        return serves(Purpose.CONNECT) && serves(Set.of(Purpose.CONNECT, Purpose.THANK_YOU, Purpose.STAY_IN_TOUCH));
+    }
+
+    /** Whether it is for nothing but these. */
+    boolean serves(Set<Purpose> alone) {
+        return alone.containsAll(purposes);
+    }
+
     /** Whether it thanks for this interview. */
     boolean thanksFor(UUID interview) {
         return serves(Purpose.THANK_YOU) && interview.equals(interviewId);

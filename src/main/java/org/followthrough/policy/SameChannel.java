@@ -31,8 +31,7 @@ record SameChannel() implements Rule {
         if (letter.replies()) {
             return unless(usedByEmployer(attempt, message -> true), attempt, Objection.REPLY_ON_ANOTHER_CHANNEL);
         }
-        var besides =
-                letter.serves(Purpose.CONNECT) || letter.serves(Purpose.THANK_YOU) && ASIDE.contains(letter.channel());
+        var besides = letter.connects() || letter.serves(Set.of(Purpose.THANK_YOU)) && ASIDE.contains(letter.channel());
         return besides || !begun(attempt)
                 ? List.of()
                 : unless(conversation(attempt), attempt, Objection.ANOTHER_CHANNEL);

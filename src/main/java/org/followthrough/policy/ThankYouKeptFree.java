@@ -52,7 +52,7 @@ record ThankYouKeptFree(Cadence cadence) implements Rule {
                 .filter(place -> !letter.thanksFor(place.interviewId()))
                 .toList();
         var usesOne = all.stream().anyMatch(place -> letter.thanksFor(place.interviewId()) && place.has(attempt.at()));
-        if (places.isEmpty() || usesOne || letter.replies()) {
+        if (places.isEmpty() || usesOne || letter.onlyReplies()) {
             return false;
         }
         var cadenceThen = Places.of(attempt);
@@ -70,7 +70,8 @@ record ThankYouKeptFree(Cadence cadence) implements Rule {
                     .filter(place -> place.until().isAfter(start)
                             && later(place.from(), now).isBefore(end))
                     .count();
-            return kept > 0 && taken + 1 + Math.min(kept, cadence.limit() - 1) > cadence.limit();
+            var reserved = Math.min(kept, cadence.limit() - 1);
+            return reserved > 0 && taken + 1 + reserved > cadence.limit();
         });
     }
 

@@ -96,6 +96,16 @@ class DraftTest {
     }
 
     @Test
+    void a_thank_you_after_a_no_thanks_for_the_answer() {
+        var body = "{\"purposes\": [\"THANK_YOU\"], \"channel\": \"EMAIL\"}";
+        String before = post(path, body).path("body");
+        post("/v1/applications/%s/rejection".formatted(application), "{}")
+                .then()
+                .statusCode(201);
+        post(path, body).then().statusCode(200).body("body", not(equalTo(before)));
+    }
+
+    @Test
     void what_it_refers_to_is_there() {
         problem(post(path, """
                         {"purposes": ["STATUS_CHECK"], "channel": "EMAIL", "contactId": "%s"}""".formatted(UUID.randomUUID())), 400, "invalid-request")

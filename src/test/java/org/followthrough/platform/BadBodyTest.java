@@ -213,6 +213,18 @@ class BadBodyTest extends BadInput {
         if (operation.endsWith("/interviews")) {
             return "{\"kind\": \"FINAL\", \"startsAt\": \"2026-01-01T00:00:00Z\"}";
         }
+        if (operation.endsWith("/contacts")) {
+            return "{\"companyId\": \"%s\", \"name\": \"Ida\", \"role\": \"PEER\"}".formatted(company);
+        }
+        if (operation.endsWith("/connections")) {
+            return "{\"platform\": \"XING\"}";
+        }
+        if (operation.endsWith("/incoming-messages")) {
+            return "{\"channel\": \"EMAIL\"}";
+        }
+        if (operation.endsWith("/draft")) {
+            return "{\"purposes\": [\"STATUS_CHECK\"], \"channel\": \"EMAIL\"}";
+        }
         if (operation.endsWith("/noted-things")) {
             return "{\"kind\": \"TOPIC\", \"text\": \"menus\"}";
         }

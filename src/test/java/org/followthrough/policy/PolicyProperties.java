@@ -223,7 +223,7 @@ class PolicyProperties {
     /** Straight from the rule's sentence, over what is counted without replies, which are never refused. */
     private static void assertCadenceHolds(Situation situation) {
         var replies = situation.outgoing().stream()
-                .filter(Outgoing::replies)
+                .filter(Outgoing::onlyReplies)
                 .map(Outgoing::id)
                 .toList();
         var counted = FollowUpPolicy.counted(situation).stream()

@@ -40,6 +40,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -186,6 +187,10 @@ class RuleExamplesTest {
                 fine(
                         "the personal connection request after a no is how two get connected",
                         applied().rejected(0).today(9, CONNECT, LINKEDIN, "Ida")),
+                never(
+                        "a request to connect is no way round for other wishes",
+                        applied().rejected(0).today(9, Set.of(CONNECT, FEEDBACK_REQUEST), LINKEDIN, "Ida"),
+                        NOT_CONNECTED),
                 never(
                         "to stay in touch there, be connected first",
                         applied().rejected(0).today(9, STAY_IN_TOUCH, LINKEDIN, "Ida"),

@@ -126,6 +126,10 @@ final class Story {
         return attempt(day, day, letter(day, Set.of(purpose), channel, contact, null, null, false));
     }
 
+    Attempt today(double day, Set<Purpose> purposes, Channel channel, String contact) {
+        return attempt(day, day, letter(day, purposes, channel, contact, null, null, false));
+    }
+
     Attempt thanks(double day, String interview) {
         return thanks(day, interview, Channel.EMAIL, null);
     }
