@@ -102,19 +102,12 @@ declare
   most integer;
   span interval;
   judged timestamptz;
-  turn bigint;
 begin
   -- One after the other: the row is written, not only locked, so that a repeatable-read transaction that began before
   -- the other's commit fails instead of counting on its old snapshot.
   update job_application
      set cadence_turn = cadence_turn + 1
-   where tenant_id = new.tenant_id and candidate_id = new.candidate_id and id = new.application_id
-  returning cadence_turn - 1 into turn;
-
-  -- The policy decided on what it had read. Where the application has moved on since, it decides anew.
-  if tg_op = 'INSERT' and new.read_turn <> turn then
-    raise exception 'The application has moved on.' using errcode = 'FT001';
-  end if;
+   where tenant_id = new.tenant_id and candidate_id = new.candidate_id and id = new.application_id;
 
   -- A contact that took place is a fact, and a reply is never refused. They wait for their turn, so that others see
   -- them, and pass.
@@ -181,6 +174,33 @@ create trigger "A_changed_holds_the_cadence"
       -- A contact that is deleted takes its name off the follow-ups, whatever they count.
       or new.contact_id is distinct from old.contact_id and new.contact_id is not null))
   execute function hold_the_cadence();
+
+-- The policy decided on what it had read. Where the application has moved on since, it decides anew. What it had read is of
+-- use only now, and not kept: rows that are restored or copied some day were judged long ago.
+create function hold_the_turn() returns trigger
+  language plpgsql
+as $$
+declare
+  turn bigint;
+begin
+  select cadence_turn
+    into turn
+    from job_application
+   where tenant_id = new.tenant_id and candidate_id = new.candidate_id and id = new.application_id
+     for no key update;
+  if turn <> new.read_turn then
+    raise exception 'The application has moved on.' using errcode = 'FT001';
+  end if;
+  new.read_turn := null;
+  return new;
+end
+$$;
+
+create trigger follow_up_holds_the_turn
+  before insert on follow_up
+  for each row
+  when (new.read_turn is not null)
+  execute function hold_the_turn();
 
 -- Whatever else the policy looks at moves the turn on too.
 create function move_the_turn_on() returns trigger
