@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stay with the form of communication that the conversation began on, or that the employer has used since: with the
@@ -27,39 +28,50 @@ record SameChannel() implements Rule {
 
     @Override
     public List<Refusal> check(Attempt attempt) {
-        var letter = attempt.letter();
-        if (letter.replies()) {
-            return unless(usedByEmployer(attempt, message -> true), attempt, Objection.REPLY_ON_ANOTHER_CHANNEL);
+        if (allows(attempt)) {
+            return List.of();
         }
-        var besides = letter.connects() || letter.serves(Set.of(Purpose.THANK_YOU)) && ASIDE.contains(letter.channel());
-        return besides || !begun(attempt)
-                ? List.of()
-                : unless(conversation(attempt), attempt, Objection.ANOTHER_CHANNEL);
+        var replies = attempt.letter().replies();
+        var channels = replies ? usedByEmployer(attempt, message -> true) : conversation(attempt);
+        return List.of(new Refusal(
+                replies ? Objection.REPLY_ON_ANOTHER_CHANNEL : Objection.ANOTHER_CHANNEL,
+                Practice.ONE_CHANNEL,
+                opens(attempt),
+                Remedy.CHOOSE_ANOTHER_CHANNEL,
+                Map.of(
+                        "channel",
+                        attempt.letter().channel().name(),
+                        "channels",
+                        names(channels.isEmpty() ? all(attempt) : channels))));
     }
 
     /** Whether the channel is allowed, or the conversation has not begun. */
     boolean allows(Attempt attempt) {
-        return check(attempt).isEmpty();
+        var letter = attempt.letter();
+        if (letter.replies()) {
+            return usedByEmployer(attempt, message -> true).contains(letter.channel());
+        }
+        var besides = letter.connects() || letter.serves(Set.of(Purpose.THANK_YOU)) && ASIDE.contains(letter.channel());
+        return besides || !begun(attempt) || conversation(attempt).contains(letter.channel());
     }
 
-    private static List<Refusal> unless(Set<Channel> channels, Attempt attempt, Objection objection) {
+    /** When something that happened on this channel makes it one of the conversation's, for one dated before it. */
+    private @Nullable Instant opens(Attempt attempt) {
         var wanted = attempt.letter().channel();
-        if (channels.contains(wanted)) {
-            return List.of();
-        }
-        var arguments =
-                Map.of("channel", wanted.name(), "channels", names(channels.isEmpty() ? all(attempt) : channels));
-        return List.of(new Refusal(
-                objection,
-                Practice.ONE_CHANNEL,
-                attempt.situation().incoming().stream()
-                        .filter(message -> message.channel() == wanted && concerns(attempt, message))
-                        .map(Incoming::receivedAt)
-                        .min(Instant::compareTo)
-                        .map(attempt::earliest)
-                        .orElse(null),
-                Remedy.CHOOSE_ANOTHER_CHANNEL,
-                arguments));
+        var situation = attempt.situation();
+        return Stream.concat(
+                        situation.incoming().stream()
+                                .filter(message -> message.channel() == wanted)
+                                .map(Incoming::receivedAt),
+                        situation.outgoing().stream()
+                                .filter(one -> one.history() && one.channel() == wanted)
+                                .map(one -> one.at()))
+                .map(attempt::earliest)
+                .sorted()
+                .distinct()
+                .filter(moment -> allows(attempt.at(moment)))
+                .findFirst()
+                .orElse(null);
     }
 
     private static String names(Set<Channel> channels) {
