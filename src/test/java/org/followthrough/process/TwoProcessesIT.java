@@ -121,7 +121,7 @@ class TwoProcessesIT {
                 .body());
         return id(other.post(
                         "/v1/candidates/%s/applications".formatted(candidate),
-                        "{\"title\": \"Engineer\", \"companyName\": \"Acme\"}")
+                        "{\"title\": \"Engineer\", \"companyName\": \"Acme\", \"stage\": \"APPLIED\"}")
                 .body());
     }
 
