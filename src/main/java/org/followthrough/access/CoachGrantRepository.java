@@ -19,15 +19,21 @@ class CoachGrantRepository extends TenantScopedRepository<CoachGrant> {
              where tenantId = :tenant
                and coach = :coach
                and validUntil > :now
+               and (:recovery = false or recovery = true)
             """;
 
-    /** Who lets this coach look at the moment. */
-    Set<UUID> candidatesOf(String coach, Instant now) {
+    /**
+     * Who lets this coach look at the moment.
+     *
+     * @param recovery whether into the way back after a no, too
+     */
+    Set<UUID> candidatesOf(String coach, boolean recovery, Instant now) {
         return getEntityManager()
                 .createQuery(CANDIDATES_OF, UUID.class)
                 .setParameter("tenant", current.tenant())
                 .setParameter("coach", coach)
                 .setParameter("now", now)
+                .setParameter("recovery", recovery)
                 .getResultStream()
                 .collect(Collectors.toUnmodifiableSet());
     }

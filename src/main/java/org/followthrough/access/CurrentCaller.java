@@ -1,10 +1,14 @@
 package org.followthrough.access;
 
+import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.followthrough.platform.Actor;
 import org.followthrough.platform.CurrentTransaction;
 import org.followthrough.platform.Reach;
@@ -18,11 +22,17 @@ public class CurrentCaller implements TenantOfRequest, ReachOfRequest, Actor {
     private final SecurityIdentity identity;
     private final CoachGrantRepository grants;
     private final CurrentTransaction current;
+    private final ResourceInfo operation;
 
-    CurrentCaller(SecurityIdentity identity, CoachGrantRepository grants, CurrentTransaction current) {
+    CurrentCaller(
+            SecurityIdentity identity,
+            CoachGrantRepository grants,
+            CurrentTransaction current,
+            @Context ResourceInfo operation) {
         this.identity = identity;
         this.grants = grants;
         this.current = current;
+        this.operation = operation;
     }
 
     @Override
@@ -45,8 +55,15 @@ public class CurrentCaller implements TenantOfRequest, ReachOfRequest, Actor {
         return switch (caller().kind()) {
             case SERVICE -> Reach.WHOLE_TENANT;
             case CANDIDATE -> own.map(Reach::own).orElse(Reach.NOBODY);
-            case COACH -> Reach.granted(grants.candidatesOf(caller().subject(), current.now()));
+            case COACH -> Reach.granted(grants.candidatesOf(caller().subject(), isOfRecovery(), current.now()));
         };
+    }
+
+    /** Whether the operation at hand asks for a scope of the recovery: who granted no look into that is out of reach. */
+    private boolean isOfRecovery() {
+        return Stream.of(operation.getResourceMethod().getAnnotationsByType(PermissionsAllowed.class))
+                .flatMap(permissions -> Stream.of(permissions.value()))
+                .anyMatch(Scope.OF_RECOVERY::contains);
     }
 
     /** Only operations open to candidates alone may ask for it. */
@@ -66,6 +83,14 @@ public class CurrentCaller implements TenantOfRequest, ReachOfRequest, Actor {
 
     Set<String> permissions() {
         return caller().permissions();
+    }
+
+    String subject() {
+        return caller().subject();
+    }
+
+    boolean isCoach() {
+        return caller().kind() == Caller.Kind.COACH;
     }
 
     private Caller caller() {

@@ -30,6 +30,9 @@ public final class Scope {
     public static final String AS_COACH = AS + "coach";
     public static final String AS_SERVICE = AS + "service";
 
+    /** Private parts: a coach needs the candidate's word for them beside the grant. */
+    static final Set<String> OF_RECOVERY = Set.of(RECOVERY_READ, RECOVERY_WRITE);
+
     /** All that a coach can ever do, whatever the token says: look. */
     static final Set<String> OF_COACH = Set.of(CANDIDATES_READ, RECOVERY_READ);
 

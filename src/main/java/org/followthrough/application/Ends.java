@@ -16,6 +16,7 @@ public class Ends {
     private final JobApplications applications;
     private final RejectionRepository rejections;
     private final Event<ApplicationRejected> rejected;
+    private final Event<RejectionTakenBack> takenBack;
     private final MergePatch mergePatch;
     private final CurrentTransaction current;
 
@@ -23,11 +24,13 @@ public class Ends {
             JobApplications applications,
             RejectionRepository rejections,
             Event<ApplicationRejected> rejected,
+            Event<RejectionTakenBack> takenBack,
             MergePatch mergePatch,
             CurrentTransaction current) {
         this.applications = applications;
         this.rejections = rejections;
         this.rejected = rejected;
+        this.takenBack = takenBack;
         this.mergePatch = mergePatch;
         this.current = current;
     }
@@ -61,8 +64,11 @@ public class Ends {
 
     void takeBackRejection(UUID applicationId) {
         var application = applications.requireForUpdate(applicationId);
-        rejections.delete(require(application));
+        var rejection = require(application);
+        rejections.delete(rejection);
         application.takeBackEnd(current.recordedAt());
+        rejections.flush();
+        takenBack.fire(new RejectionTakenBack(application.candidateId(), applicationId, rejection.createdAt()));
     }
 
     EndView end(UUID applicationId, ApplicationStatus how, RecordEnd told) {

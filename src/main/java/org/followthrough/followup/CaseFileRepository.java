@@ -53,14 +53,23 @@ class CaseFileRepository {
                      'appliedOn', application.applied_on,
                      'end', (
                        select json_build_object('kind', application.status, 'at', millis(application.ended_at),
-                                'vagueFeedback', coalesce(rejection.feedback_clarity = 'VAGUE', false),
-                                'feedbackGiven', rejection.feedback is not null,
+                                'vagueFeedback', coalesce(feedback.clarity, rejection.feedback_clarity) = 'VAGUE',
+                                'feedbackGiven', feedback.id is not null or rejection.feedback is not null,
                                 'restEndedAt', millis(rejection.rest_ended_at))
                          from (select) one
                          left join rejection
                            on rejection.tenant_id = application.tenant_id
                           and rejection.candidate_id = application.candidate_id
                           and rejection.application_id = application.id
+                         left join lateral (
+                           select id, clarity
+                             from feedback
+                            where tenant_id = application.tenant_id
+                              and candidate_id = application.candidate_id
+                              and application_id = application.id
+                            order by received_at desc, id desc
+                            limit 1) feedback
+                           on true
                         where application.status <> 'ACTIVE'),
                      'stages', (
                        select json_agg(json_build_object('at', millis(occurred_at), 'pastSaved', to_stage <> 'SAVED')
@@ -251,12 +260,12 @@ class CaseFileRepository {
     private record EndFact(
             End.Kind kind,
             long at,
-            boolean vagueFeedback,
+            @Nullable Boolean vagueFeedback,
             boolean feedbackGiven,
             @Nullable Long restEndedAt) {
 
         End end() {
-            return new End(kind, Instant.ofEpochMilli(at), vagueFeedback, instant(restEndedAt));
+            return new End(kind, Instant.ofEpochMilli(at), Boolean.TRUE.equals(vagueFeedback), instant(restEndedAt));
         }
     }
 

@@ -51,6 +51,21 @@ public record ChangeFollowUp(
                 status, plannedFor, at, purposes, channel, contactId, interviewId, inReplyTo, newRole, text, hook);
     }
 
+    ChangeFollowUp plannedAgain() {
+        return new ChangeFollowUp(
+                FollowUpStatus.PLANNED,
+                plannedFor,
+                sentAt,
+                purposes,
+                channel,
+                contactId,
+                interviewId,
+                inReplyTo,
+                newRole,
+                text,
+                hook);
+    }
+
     /** The same with another's hook, which can be mended on what was sent. */
     ChangeFollowUp withHookOf(ChangeFollowUp other) {
         return new ChangeFollowUp(

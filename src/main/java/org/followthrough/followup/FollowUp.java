@@ -132,6 +132,13 @@ class FollowUp extends CandidateOwned {
         changed(recordedAt);
     }
 
+    /** Takes back that it was cancelled, which the policy has let through. */
+    void restore(Instant recordedAt) {
+        this.status = FollowUpStatus.PLANNED;
+        this.cancelledBecause = null;
+        changed(recordedAt);
+    }
+
     /** Corrects when it was sent. From then on it is a recorded fact, and no longer what the policy let through. */
     void correctSentAt(Instant at, boolean overCadence) {
         this.sentAt = at;

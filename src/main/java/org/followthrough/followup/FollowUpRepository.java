@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.followthrough.application.JobApplication;
+import org.followthrough.application.RejectionTakenBack;
 import org.followthrough.platform.TenantScopedRepository;
 
 @ApplicationScoped
@@ -67,6 +68,18 @@ class FollowUpRepository extends TenantScopedRepository<FollowUp> {
                 candidateId,
                 applicationId,
                 FollowUpStatus.PLANNED);
+    }
+
+    /** The plans about one application that a rejection made void, the earliest first. */
+    List<FollowUp> cancelledBy(RejectionTakenBack rejection) {
+        return list(
+                "tenantId = ?1 and candidateId = ?2 and applicationId = ?3 and cancelledBecause = ?4 and updatedAt = ?5"
+                        + " order by plannedFor, id",
+                current.tenant(),
+                rejection.candidateId(),
+                rejection.applicationId(),
+                CancelReason.REJECTION,
+                rejection.recordedAt());
     }
 
     List<FollowUp> page(UUID candidateId, FollowUpQuery wanted) {

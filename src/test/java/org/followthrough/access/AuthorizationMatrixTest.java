@@ -150,6 +150,7 @@ class AuthorizationMatrixTest {
         var wrong = new ArrayList<String>();
         var fixture = Fixture.of("demo");
         fixture.grantTo("granted", "2100-01-01T00:00:00Z");
+        fixture.grantTo("without-recovery", "2100-01-01T00:00:00Z", false);
         var strangers = strangersTo(fixture);
         for (var operation : Contract.operations()) {
             if (!operation.isOpen()) {
@@ -206,6 +207,10 @@ class AuthorizationMatrixTest {
                         askers.put("a " + kind, forbidden(token));
                     }
                 });
+        if (row.scopes().stream().anyMatch(Scope.OF_RECOVERY::contains)) {
+            var coach = "coach without the recovery";
+            askers.put(coach, new Asker(Tokens.coach("without-recovery"), statuses(row, coach)));
+        }
         if (operation.isAboutSomething()) {
             strangers.forEach((who, token) -> askers.put(who, new Asker(token, statuses(row, who))));
         }

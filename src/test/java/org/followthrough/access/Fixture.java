@@ -126,8 +126,12 @@ record Fixture(
     }
 
     String grantTo(String coach, String until) {
+        return grantTo(coach, until, true);
+    }
+
+    String grantTo(String coach, String until, boolean recovery) {
         return created(token, "/v1/candidates/%s/grants".formatted(candidate), """
-                {"coach": "%s", "until": "%s"}""".formatted(coach, until));
+                {"coach": "%s", "until": "%s", "recovery": %s}""".formatted(coach, until, recovery));
     }
 
     private static String contact(String token, String candidate, String company, String mark) {

@@ -1,0 +1,48 @@
+package org.followthrough.followup;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.followthrough.policy.Attempt;
+import org.followthrough.policy.Channel;
+import org.followthrough.policy.Outgoing;
+import org.followthrough.policy.Purpose;
+
+/** What the policy holds ready for the letters about one application. */
+public final class Outlook {
+
+    private final CaseFile file;
+    private final Instant now;
+
+    Outlook(CaseFile file, Instant now) {
+        this.file = file;
+        this.now = now;
+    }
+
+    /**
+     * Where a letter may go out.
+     *
+     * @param at the first moment at which no rule objects, not before now
+     */
+    public record Opening(Instant at, Channel channel) {}
+
+    /**
+     * For one letter that serves all these purposes and has something specific to say, to nobody by name: by e-mail where
+     * the conversation allows it. Empty where waiting does not help.
+     */
+    public Optional<Opening> first(Set<Purpose> purposes) {
+        return Stream.concat(Stream.of(Channel.EMAIL), Arrays.stream(Channel.values()))
+                .flatMap(channel -> opening(purposes, channel).stream())
+                .findFirst();
+    }
+
+    private Optional<Opening> opening(Set<Purpose> purposes, Channel channel) {
+        var letter = new Outgoing(Outgoing.NEW, now, false, purposes, channel, null, null, null);
+        var decision =
+                file.policy().decide(new Attempt(Attempt.Intent.PLAN, letter, false, true, now, file.situation()));
+        return Optional.ofNullable(decision.allowed() ? now : decision.nextAllowedAt())
+                .map(at -> new Opening(at, channel));
+    }
+}
