@@ -323,3 +323,24 @@ $$;
 create trigger feedback_moves_the_turn_on
   after insert or update or delete on feedback
   for each row execute function move_the_turn_on();
+
+-- Whether a rejected candidate came close: second, or as far as the final round. Such doors open again (practice
+-- second-choice).
+create function came_close(tenant text, candidate uuid, application uuid, at timestamptz) returns boolean
+  language sql stable
+as $$
+  select exists (
+           select from rejection
+            where rejection.tenant_id = tenant
+              and rejection.candidate_id = candidate
+              and rejection.application_id = application
+              and (runner_up or reached_stage in ('FINAL_INTERVIEW', 'REFERENCE_CHECK', 'OFFER')))
+      or exists (
+           select from interview
+            where interview.tenant_id = tenant
+              and interview.candidate_id = candidate
+              and interview.application_id = application
+              and kind = 'FINAL'
+              and status <> 'CANCELLED'
+              and starts_at <= at)
+$$;

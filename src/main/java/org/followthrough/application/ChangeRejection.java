@@ -19,7 +19,7 @@ public record ChangeRejection(
         @Nullable Boolean runnerUp,
         @Nullable Instant restEndedAt) {
 
-    ChangeRejection restEndedAt(Instant ended) {
+    ChangeRejection restEndedAt(@Nullable Instant ended) {
         return new ChangeRejection(reachedStage, reason, feedback, feedbackClarity, runnerUp, ended);
     }
 }

@@ -3,11 +3,13 @@ package org.followthrough.application;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.time.Instant;
 import java.util.UUID;
 import org.followthrough.platform.CurrentTransaction;
 import org.followthrough.platform.Failure;
 import org.followthrough.platform.MergePatch;
 import org.followthrough.platform.ProblemType;
+import org.jspecify.annotations.Nullable;
 
 /** The four ways an application ends, each recorded once and each taken back (people record the wrong one). */
 @ApplicationScoped
@@ -69,6 +71,21 @@ public class Ends {
         application.takeBackEnd(current.recordedAt());
         rejections.flush();
         takenBack.fire(new RejectionTakenBack(application.candidateId(), applicationId, rejection.createdAt()));
+    }
+
+    /** The candidate says that they have rested enough: the policy's cooling-off ends with it. */
+    public void endRest(UUID applicationId) {
+        rest(applicationId, current.now());
+    }
+
+    /** The rest goes on, for what is left of it. */
+    public void resumeRest(UUID applicationId) {
+        rest(applicationId, null);
+    }
+
+    private void rest(UUID applicationId, @Nullable Instant endedAt) {
+        var rejection = require(applications.requireForUpdate(applicationId));
+        rejection.change(rejection.details().restEndedAt(endedAt), current.recordedAt());
     }
 
     EndView end(UUID applicationId, ApplicationStatus how, RecordEnd told) {

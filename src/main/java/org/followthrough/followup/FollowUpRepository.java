@@ -70,11 +70,15 @@ class FollowUpRepository extends TenantScopedRepository<FollowUp> {
                 FollowUpStatus.PLANNED);
     }
 
+    private static final String CANCELLED_BY = """
+            tenantId = ?1 and candidateId = ?2 and applicationId = ?3 and cancelledBecause = ?4 and updatedAt = ?5
+            order by plannedFor, id
+            """;
+
     /** The plans about one application that a rejection made void, the earliest first. */
     List<FollowUp> cancelledBy(RejectionTakenBack rejection) {
         return list(
-                "tenantId = ?1 and candidateId = ?2 and applicationId = ?3 and cancelledBecause = ?4 and updatedAt = ?5"
-                        + " order by plannedFor, id",
+                CANCELLED_BY,
                 current.tenant(),
                 rejection.candidateId(),
                 rejection.applicationId(),

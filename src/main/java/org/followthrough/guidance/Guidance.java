@@ -47,6 +47,11 @@ public class Guidance {
         return new PracticeText(practice.id(), entry.title(), entry.summary(), entry.todo(), entry.avoid(), source);
     }
 
+    public StepText step(Practice practice) {
+        var entry = in(current.get()).practices().get(practice);
+        return new StepText(entry.title(), entry.summary());
+    }
+
     public RuleText rule(RuleName rule) {
         return rule(rule, current.get());
     }

@@ -17,6 +17,8 @@ import org.followthrough.followup.FollowUpView;
 import org.followthrough.interview.InterviewView;
 import org.followthrough.interview.NotedThingView;
 import org.followthrough.platform.AuditEntryView;
+import org.followthrough.recovery.ExportedPlanView;
+import org.followthrough.recovery.StepMarkView;
 
 /** An export as JSON, as the contract describes it; it is written list by list and never whole in memory. */
 @Schema(name = "Export", description = "Everything that is kept about a candidate.")
@@ -34,5 +36,7 @@ public record ExportView(
         List<IncomingMessageView> incomingMessages,
         List<InterviewView> interviews,
         List<NotedThingView> notedThings,
+        List<ExportedPlanView> recoveryPlans,
         List<RejectionView> rejections,
-        List<StageChangeView> stageChanges) {}
+        List<StageChangeView> stageChanges,
+        List<StepMarkView> stepMarks) {}

@@ -86,6 +86,11 @@ public enum ProblemType {
             "The interview has follow-ups",
             "Follow-ups refer to this interview.",
             "Cancel the interview instead: PATCH it with `status` CANCELLED."),
+    RECOVERY_PLAN_CLOSED(
+            409,
+            "The recovery plan is closed",
+            "The rejection was taken back, so there is nothing to recover from. What was written stays.",
+            "Record the rejection again, if it was one: the plan opens again with it."),
     PRECONDITION_FAILED(
             412,
             "It changed in the meantime",

@@ -115,6 +115,11 @@ class AuthorizationMatrixTest {
             changeNotedThing          candidates:write   candidate,service
             deleteNotedThing          candidates:write   candidate,service
             listHooks                 candidates:read    candidate,coach,service
+            listRecoveryPlans         recovery:read      candidate,coach,service
+            getApplicationRecoveryPlan recovery:read     candidate,coach,service
+            getRecoveryPlan           recovery:read      candidate,coach,service
+            getRecoveryStep           recovery:read      candidate,coach,service
+            changeRecoveryStep        recovery:write     candidate,service
             grantAccess               candidates:write   candidate,service
             listGrants                candidates:read    candidate,service
             getGrant                  candidates:read    candidate,service

@@ -63,6 +63,8 @@ class FirstWallTest extends Canaries {
             "job_application",
             "stage_change",
             "rejection",
+            "recovery_plan",
+            "step_mark",
             "incoming_message",
             "assignment",
             "interview",

@@ -31,6 +31,7 @@ record Fixture(
         String interview,
         String notedThing,
         String followUp,
+        String plan,
         String grant) {
 
     static Fixture of(String tenant) {
@@ -66,6 +67,9 @@ record Fixture(
                         TestClock.now().plusSeconds(86_400), mark, mark));
         var grant = created(token, "/v1/candidates/%s/grants".formatted(candidate), """
                 {"coach": "%s", "until": "2100-01-01T00:00:00Z"}""".formatted(mark));
+        var rejected = ended(token, candidate, company, mark, "rejection", """
+                {"reason": "%s", "feedback": "%s", "feedbackClarity": "VAGUE"}""".formatted(mark, mark));
+        var plan = planOf(token, rejected, mark);
         return new Fixture(
                 token,
                 mark,
@@ -77,8 +81,7 @@ record Fixture(
                 application,
                 message,
                 assignment,
-                ended(token, candidate, company, mark, "rejection", """
-                        {"reason": "%s", "feedback": "%s", "feedbackClarity": "VAGUE"}""".formatted(mark, mark)),
+                rejected,
                 ended(token, candidate, company, mark, "withdrawal", """
                         {"note": "%s"}""".formatted(mark)),
                 ended(token, candidate, company, mark, "hire", """
@@ -88,14 +91,29 @@ record Fixture(
                 interview,
                 notedThing,
                 followUp,
+                plan,
                 grant);
+    }
+
+    private static String planOf(String token, String rejected, String mark) {
+        var plan = as(token)
+                .get("/v1/applications/%s/recovery-plan".formatted(rejected))
+                .<String>path("id");
+        as(token)
+                .contentType("application/json")
+                .body("{\"skipReason\": \"%1$s\", \"note\": \"%1$s\"}".formatted(mark))
+                .patch("/v1/recovery-plans/%s/steps/CRITERIA".formatted(plan))
+                .then()
+                .statusCode(200);
+        return plan;
     }
 
     /** The path of an operation, about this candidate. */
     String path(String operationId, String template) {
         var about =
                 switch (operationId) {
-                    case "getRejection", "changeRejection", "takeBackRejection" -> rejected;
+                    case "getRejection", "changeRejection", "takeBackRejection", "getApplicationRecoveryPlan" ->
+                        rejected;
                     case "getWithdrawal", "takeBackWithdrawal" -> withdrawn;
                     case "getHire", "takeBackHire" -> hired;
                     case "getNoResponse", "takeBackNoResponse" -> unanswered;
@@ -112,6 +130,8 @@ record Fixture(
                 .replace("{interviewId}", interview)
                 .replace("{notedThingId}", notedThing)
                 .replace("{followUpId}", followUp)
+                .replace("{planId}", plan)
+                .replace("{kind}", "WINS")
                 .replace("{grantId}", grant);
     }
 

@@ -100,6 +100,7 @@ class OpenApiFileTest {
                         "changeApplication",
                         "changeCompany",
                         "changeFollowUp",
+                        "changeRecoveryStep",
                         "deleteApplication",
                         "deleteCompany",
                         "deleteFollowUp",

@@ -102,6 +102,7 @@ class RecordExamples {
         read("getGuidance", "/v1/guidance/cool-off");
         interviews(candidates, company, application);
         access(candidates);
+        recovery(candidates, application);
         end("Rejection", application + "/rejection", """
                 {"reason": "They chose an internal candidate.", "feedback": "More examples of results.",
                  "feedbackClarity": "VAGUE", "runnerUp": true}""", """
@@ -112,6 +113,25 @@ class RecordExamples {
                 {"note": "Starts in January"}""");
         end("NoResponse", application + "/no-response", """
                 {"note": "Three months of silence"}""");
+    }
+
+    /** The way back, of a rejection that turns out to be none. */
+    private void recovery(String candidate, String application) throws IOException {
+        assertEquals(
+                201, postOf(application + "/rejection", "{\"runnerUp\": true}").statusCode());
+        read("getApplicationRecoveryPlan", application + "/recovery-plan");
+        var plan = "/v1/recovery-plans/" + get(application + "/recovery-plan").path("id");
+        read("getRecoveryPlan", plan);
+        read("listRecoveryPlans", candidate + "/recovery-plans");
+        patch("changeRecoveryStep", plan + "/steps/GROW_PROFILE", """
+                {"done": true, "note": "A course on accessibility testing, and a talk about it"}""");
+        read("getRecoveryStep", plan + "/steps/THANK_AND_ASK");
+        assertEquals(204, given().delete(application + "/rejection").statusCode());
+        problem(
+                "recovery-plan-closed",
+                given().contentType("application/json")
+                        .body("{\"skipReason\": \"Closed\"}")
+                        .patch(plan + "/steps/WINS"));
     }
 
     private void contacts(String candidate, String company) throws IOException {

@@ -231,6 +231,12 @@ class ExportTest {
                 {"kind": "SHARED_VALUE", "text": "%s x"}""".formatted(mark));
         created("/v1/applications/%s/rejection".formatted(ids.get(1)), """
                 {"reason": "%1$s r", "feedback": "%1$s v", "feedbackClarity": "VAGUE"}""".formatted(mark));
+        String plan =
+                get("/v1/applications/%s/recovery-plan".formatted(ids.get(1))).path("id");
+        Api.patch("/v1/recovery-plans/%s/steps/WINS".formatted(plan), """
+                {"skipReason": "%1$s sr", "note": "%1$s sn"}""".formatted(mark))
+                .then()
+                .statusCode(200);
         post("/v1/applications/%s/withdrawal".formatted(ids.get(2)), "{\"note\": \"%s e\"}".formatted(mark))
                 .then()
                 .statusCode(201);

@@ -47,6 +47,7 @@ class BadAddressTest extends BadInput {
                 "/v1/candidates/%s/applications".formatted(candidate),
                 "/v1/candidates/%s/follow-ups".formatted(candidate),
                 "/v1/candidates/%s/interviews".formatted(candidate),
+                "/v1/candidates/%s/recovery-plans".formatted(candidate),
                 "/v1/applications/%s/interviews".formatted(application),
                 "/v1/applications/%s/hooks".formatted(application),
                 "/v1/candidates/%s/contacts".formatted(candidate),

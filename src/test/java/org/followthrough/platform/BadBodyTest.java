@@ -62,6 +62,7 @@ class BadBodyTest extends BadInput {
                 "POST /v1/applications/{application}/assignments",
                 "PATCH /v1/assignments/{assignment}",
                 "POST /v1/applications/{application}/follow-ups/draft",
+                "PATCH /v1/recovery-plans/{plan}/steps/WINS",
                 "PUT /v1/policy",
                 "PATCH /v1/follow-ups/{followUp}");
     }

@@ -28,6 +28,8 @@ abstract class BadInput {
     protected static String message;
     protected static String assignment;
 
+    protected static String plan;
+
     private Map<String, String> before;
 
     @BeforeEach
@@ -48,6 +50,9 @@ abstract class BadInput {
         message =
                 Api.created("/v1/applications/%s/incoming-messages".formatted(application), "{\"channel\": \"EMAIL\"}");
         assignment = Api.created("/v1/applications/%s/assignments".formatted(application), "{}");
+        var rejected = Api.application(candidate, "Tester", "Southwind");
+        Api.created("/v1/applications/%s/rejection".formatted(rejected), "{}");
+        plan = get("/v1/applications/%s/recovery-plan".formatted(rejected)).path("id");
         followUp = Api.created(
                 Api.followUps(application), Api.planned(TestClock.now().plusSeconds(86_400)));
     }
@@ -67,6 +72,7 @@ abstract class BadInput {
                 .replace("{company}", company)
                 .replace("{application}", application)
                 .replace("{followUp}", followUp)
+                .replace("{plan}", plan)
                 .replace("{interview}", interview)
                 .replace("{notedThing}", notedThing)
                 .replace("{contact}", contact)

@@ -1,5 +1,6 @@
 package org.followthrough.platform;
 
+import static io.restassured.RestAssured.get;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -49,6 +50,13 @@ class ThirdWallTest {
         var interview = Talks.interviewWith(Talks.contact(candidate, "Kim"), application);
         Talks.noted(interview, "HIGHLIGHT", "pairing");
         Api.created("/v1/applications/%s/rejection".formatted(application), "{}");
+        Api.patch(
+                        "/v1/recovery-plans/%s/steps/WINS"
+                                .formatted(get("/v1/applications/%s/recovery-plan".formatted(application))
+                                        .<String>path("id")),
+                        "{\"note\": \"Later.\"}")
+                .then()
+                .statusCode(200);
         Api.created("/v1/candidates/%s/grants".formatted(candidate), """
                 {"coach": "coach", "until": "2100-01-01T00:00:00Z"}""");
     }

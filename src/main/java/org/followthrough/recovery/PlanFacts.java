@@ -1,0 +1,74 @@
+package org.followthrough.recovery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.followthrough.policy.Purpose;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the steps of one plan follow from.
+ *
+ * @param openedAt when the no was received
+ * @param rest how long to rest after it, as the tenant's policy says
+ * @param restEndedAt when the candidate ended the rest early by saying so
+ * @param secondChoice whether the candidate came close: was runner-up, or reached the final round
+ * @param feedbackVague whether the latest feedback was marked vague
+ * @param sent what the follow-ups that were sent since the no were for
+ * @param connected whether the candidate is connected with one of the interviewers
+ * @param knew how many supporters knew about the application
+ * @param informed how many of them were told since how it ended
+ */
+record PlanFacts(
+        UUID planId,
+        UUID candidateId,
+        UUID applicationId,
+        Instant openedAt,
+        @Nullable Instant closedAt,
+        Duration rest,
+        Duration reconnectAfter,
+        @Nullable Instant restEndedAt,
+        boolean secondChoice,
+        boolean feedbackGiven,
+        boolean feedbackVague,
+        Set<Purpose> sent,
+        boolean connected,
+        int wins,
+        int retrospectives,
+        int factors,
+        int criteria,
+        int targetCompanies,
+        int knew,
+        int informed,
+        int gamePlans,
+        Map<StepKind, Mark> marks) {
+
+    PlanFacts {
+        sent = Set.copyOf(sent);
+        marks = Map.copyOf(marks);
+    }
+
+    /** What the candidate says about a step. */
+    record Mark(
+            @Nullable String skipReason,
+            boolean done,
+            @Nullable String note) {
+
+        static final Mark NONE = new Mark(null, false, null);
+    }
+
+    Mark mark(StepKind kind) {
+        return marks.getOrDefault(kind, Mark.NONE);
+    }
+
+    /** When the rest is over: after its time, or when the candidate said so. */
+    Instant restEndsAt() {
+        return restEndedEarly() ? restEndedAt : openedAt.plus(rest);
+    }
+
+    boolean restEndedEarly() {
+        return restEndedAt != null && restEndedAt.isBefore(openedAt.plus(rest));
+    }
+}

@@ -1,0 +1,17 @@
+package org.followthrough.recovery;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far something has come.
+ *
+ * @param target absent where nobody knows how many there will be
+ */
+@Schema(name = "Progress", description = "How far something has come.")
+public record Progress(int count, @Nullable Integer target) {
+
+    boolean reached() {
+        return target != null && count >= target;
+    }
+}

@@ -1,0 +1,174 @@
+package org.followthrough.recovery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.followthrough.application.Ends;
+import org.followthrough.application.JobApplications;
+import org.followthrough.candidate.Candidates;
+import org.followthrough.followup.Letters;
+import org.followthrough.guidance.Guidance;
+import org.followthrough.platform.CurrentTransaction;
+import org.followthrough.platform.Failure;
+import org.followthrough.platform.MergePatch;
+import org.followthrough.platform.Page;
+import org.followthrough.platform.PageQuery;
+import org.followthrough.platform.ProblemType;
+import org.followthrough.platform.TenantScopedRepository;
+
+/** What can be done with recovery plans. They open and close with the rejection. */
+@ApplicationScoped
+public class RecoveryPlans {
+
+    /** Nobody walks more ways back at once. */
+    private static final int AT_ONCE = 50;
+
+    private final RecoveryPlanRepository plans;
+    private final StepMarkRepository marks;
+    private final PlanFactsRepository facts;
+    private final JobApplications applications;
+    private final Candidates candidates;
+    private final Ends ends;
+    private final Letters letters;
+    private final Guidance guidance;
+    private final MergePatch mergePatch;
+    private final CurrentTransaction current;
+
+    RecoveryPlans(
+            RecoveryPlanRepository plans,
+            StepMarkRepository marks,
+            PlanFactsRepository facts,
+            JobApplications applications,
+            Candidates candidates,
+            Ends ends,
+            Letters letters,
+            Guidance guidance,
+            MergePatch mergePatch,
+            CurrentTransaction current) {
+        this.plans = plans;
+        this.marks = marks;
+        this.facts = facts;
+        this.applications = applications;
+        this.candidates = candidates;
+        this.ends = ends;
+        this.letters = letters;
+        this.guidance = guidance;
+        this.mergePatch = mergePatch;
+        this.current = current;
+    }
+
+    RecoveryPlanView show(UUID id) {
+        return view(require(id));
+    }
+
+    /** @throws Failure where the application was never rejected */
+    RecoveryPlanView ofApplication(UUID applicationId) {
+        var application = applications.require(applicationId);
+        return plans.of(application.candidateId(), applicationId)
+                .map(this::view)
+                .orElseThrow(() -> Failure.of(
+                        ProblemType.NOT_FOUND, "The application was not rejected, so it has no recovery plan."));
+    }
+
+    RecoveryPlanPage list(UUID candidateId, PageQuery page) {
+        var rows = plans.page(candidates.require(candidateId).id(), page);
+        var views = views(rows);
+        return Page.cut(
+                rows,
+                page,
+                TenantScopedRepository::newestFirstCursor,
+                (items, next) -> new RecoveryPlanPage(
+                        items.stream().map(plan -> views.of(plan)).toList(), next));
+    }
+
+    RecoveryStepView step(UUID id, StepKind kind) {
+        return views(List.of(require(id))).step(id, kind);
+    }
+
+    /** @throws Failure where the plan is closed, or the step follows from what was done */
+    RecoveryStepView changeStep(UUID id, StepKind kind, JsonNode patch) {
+        applications.requireForUpdate(require(id).applicationId());
+        var plan = plans.findOwnForUpdate(id).orElseThrow(() -> notFound(id));
+        var known = marks.of(plan, kind);
+        var before = known.map(StepMark::details).orElse(ChangeStep.NOTHING_SAID);
+        var details = mergePatch.apply(before, patch, ChangeStep.class);
+        if (!details.equals(before)) {
+            if (plan.closedAt() != null) {
+                throw Failure.of(
+                        ProblemType.RECOVERY_PLAN_CLOSED, "The rejection was taken back, so the plan is closed.");
+            }
+            refuseWhatDoesNotFit(kind, details);
+            if (kind == StepKind.COOL_OFF) {
+                endRest(plan, before, details);
+            }
+            var mark = known.orElseGet(() -> new StepMark(plan, kind, current.recordedAt()));
+            mark.change(details, current.recordedAt());
+            marks.persist(mark);
+        }
+        return step(id, kind);
+    }
+
+    /** The steps of the candidate's open plans that are open now, the latest plan first. */
+    public List<DueStep> due(UUID candidateId) {
+        var open = plans.open(candidateId, AT_ONCE);
+        var known = facts.of(open);
+        return open.stream()
+                .map(plan -> known.get(plan.id()))
+                .flatMap(this::openSteps)
+                .toList();
+    }
+
+    private Stream<DueStep> openSteps(PlanFacts plan) {
+        return Steps.of(plan, current.now()).stream()
+                .filter(step -> step.state() == StepState.OPEN && step.opensAt() != null)
+                .map(step -> new DueStep(
+                        plan.planId(), plan.applicationId(), step.kind().practice(), step.opensAt(), step.dueAt()));
+    }
+
+    private static void refuseWhatDoesNotFit(StepKind kind, ChangeStep details) {
+        if (Boolean.TRUE.equals(details.done()) && !kind.doneByHand()) {
+            throw Failure.invalidField("/done", "conflict", "follows from what was done, for this step.");
+        }
+        if (Boolean.TRUE.equals(details.done()) && details.skipReason() != null) {
+            throw Failure.invalidField("/skipReason", "conflict", "must not be given for a step that is done.");
+        }
+    }
+
+    /** Leaving the rest out ends it, and the policy's cooling-off with it; taking that back lets it go on. */
+    private void endRest(RecoveryPlan plan, ChangeStep before, ChangeStep details) {
+        if ((before.skipReason() == null) == (details.skipReason() == null)) {
+            return;
+        }
+        if (details.skipReason() == null) {
+            ends.resumeRest(plan.applicationId());
+            return;
+        }
+        var rest = facts.of(List.of(plan)).get(plan.id());
+        if (!current.now().isBefore(rest.restEndsAt())) {
+            throw Failure.invalidField("/skipReason", "conflict", "comes too late: the rest is over.");
+        }
+        ends.endRest(plan.applicationId());
+    }
+
+    private RecoveryPlanView view(RecoveryPlan plan) {
+        return views(List.of(plan)).of(plan);
+    }
+
+    private PlanViews views(List<RecoveryPlan> some) {
+        var open = some.stream()
+                .filter(plan -> plan.closedAt() == null)
+                .map(RecoveryPlan::applicationId)
+                .toList();
+        return new PlanViews(facts.of(some), letters.of(open), guidance, current.now());
+    }
+
+    private RecoveryPlan require(UUID id) {
+        return plans.findOwn(id).orElseThrow(() -> notFound(id));
+    }
+
+    private static Failure notFound(UUID id) {
+        return Failure.notFound("recovery plan", id);
+    }
+}

@@ -1,0 +1,73 @@
+package org.followthrough.recovery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.followthrough.platform.Representation;
+import org.followthrough.policy.Channel;
+import org.followthrough.policy.Purpose;
+import org.jspecify.annotations.Nullable;
+
+/** A step of a recovery plan as JSON. */
+@Schema(
+        name = "RecoveryStep",
+        description = "A step of the way back. Its state follows from what the candidate has done.")
+public record RecoveryStepView(
+        UUID planId,
+        StepKind kind,
+
+        @Schema(description = "The practice that it carries out.", examples = "wins")
+        String practice,
+
+        @Schema(description = "What it is called, in the language asked for.")
+        String title,
+
+        @Schema(description = "What to do and why it helps, in the language asked for.")
+        String text,
+
+        StepState state,
+
+        @Schema(description = "Whether this plan has use for it, as a probe has for vague feedback only.")
+        boolean applies,
+
+        @Schema(description = "Whether the plan is finished without it.")
+        boolean optional,
+
+        @Schema(description = "Absent where it does not apply.") @Nullable
+        Instant opensAt,
+
+        @Schema(description = "When it is good to have it done; absent where nothing presses.") @Nullable
+        Instant dueAt,
+
+        @Schema(description = "Absent where only the candidate can say.") @Nullable
+        Progress progress,
+
+        @Schema(description = "Why the candidate leaves it out.") @Nullable
+        String skipReason,
+
+        @Nullable String note,
+
+        @Schema(description = "The letter that it still needs. One letter may serve several steps at once.") @Nullable
+        LetterView letter)
+        implements Representation {
+
+    /** The plan's: a step has no id but its kind. */
+    @Override
+    public UUID id() {
+        return planId;
+    }
+
+    @Schema(
+            name = "StepLetter",
+            description = "What a letter for the step would be for, and when the policy lets it go.")
+    public record LetterView(
+            List<Purpose> purposes,
+
+            @Schema(description = "The channel that is open for it; absent where none is.") @Nullable
+            Channel channel,
+
+            @Schema(description = "The first moment at which no rule objects; absent where waiting does not help.")
+            @Nullable
+            Instant allowedAt) {}
+}
