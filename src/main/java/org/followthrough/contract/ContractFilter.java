@@ -61,6 +61,7 @@ public class ContractFilter implements OASFilter {
                         "Follow-ups",
                         "Contacts about an application: planned, sent, judged by the follow-up policy, or recorded as"
                                 + " history."),
+                tag("Journey", "What happened, what is due, and what is worth a second try, over all applications."),
                 tag("Guidance", "The practices behind rules, advice and steps, in four languages."),
                 tag("Test clock", "The clock of a test tenant, to try two weeks in a second."),
                 tag("Problems", "Pages about the problem types.")));

@@ -1,4 +1,4 @@
-/** What looks across all rooms: the export of a candidate's data; the timeline and more to come. */
+/** What looks across all rooms: the export of a candidate's data, their timeline, what is due today, and second chances. */
 @NullMarked
 package org.followthrough.journey;
 

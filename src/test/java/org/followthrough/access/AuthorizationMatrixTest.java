@@ -126,6 +126,8 @@ class AuthorizationMatrixTest {
             revokeGrant               candidates:write   candidate,service
             listAuditEntries          candidates:read    candidate,service
             exportCandidate           candidates:read,recovery:read  candidate,service
+            listTimeline              candidates:read    candidate,coach,service
+            listSecondChances         candidates:read,recovery:read  candidate,coach,service
             getPolicy                 candidates:read    candidate,coach,service
             tightenPolicy             tenant:manage      service
             getTestClock              tenant:manage      service

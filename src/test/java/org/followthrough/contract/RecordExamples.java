@@ -107,6 +107,7 @@ class RecordExamples {
                 {"reason": "They chose an internal candidate.", "feedback": "More examples of results.",
                  "feedbackClarity": "VAGUE", "runnerUp": true}""", """
                 {"feedback": "The other candidate had led a migration like theirs.", "feedbackClarity": "CLEAR"}""");
+        journey(candidates);
         end("Withdrawal", application + "/withdrawal", """
                 {"note": "Moving to another city"}""");
         end("Hire", application + "/hire", """
@@ -244,6 +245,18 @@ class RecordExamples {
                 {"duration": "P14D"}""");
         problem("unauthenticated", given().noFilters().get(candidate));
         problem("forbidden", Tokens.as(Tokens.coach("coach-7")).delete(candidate));
+    }
+
+    private void journey(String candidate) throws IOException {
+        String another = Api.created(candidate + "/applications", """
+                {"companyName": "Globex", "title": "Interface Designer", "stage": "FINAL_INTERVIEW"}""");
+        var application = "/v1/applications/" + another;
+        Api.created(application + "/incoming-messages", """
+                {"channel": "EMAIL"}""");
+        read("listTimeline", candidate + "/timeline?limit=8");
+        Api.created(application + "/rejection", """
+                {"runnerUp": true}""");
+        read("listSecondChances", candidate + "/second-chances");
     }
 
     private void end(String noun, String path, String body) throws IOException {

@@ -51,6 +51,8 @@ class BadAddressTest extends BadInput {
                 "/v1/applications/%s/interviews".formatted(application),
                 "/v1/applications/%s/hooks".formatted(application),
                 "/v1/candidates/%s/contacts".formatted(candidate),
+                "/v1/candidates/%s/timeline".formatted(candidate),
+                "/v1/candidates/%s/second-chances".formatted(candidate),
                 "/v1/contacts/%s/connections".formatted(contact),
                 "/v1/applications/%s/incoming-messages".formatted(application),
                 "/v1/applications/%s/assignments".formatted(application),
@@ -139,7 +141,13 @@ class BadAddressTest extends BadInput {
     @ParameterizedTest
     @ValueSource(strings = {"+300000-01-01T00:00:00Z", "-4800-01-01T00:00:00Z", "+999999999-01-01T00:00:00Z", "x"})
     void a_cursor_that_somebody_forged(String key) {
-        for (var order : List.of("-createdAt", "occurredAt", "-startsAt", "-interview.startsAt")) {
+        for (var order : List.of(
+                "-createdAt",
+                "occurredAt",
+                "-startsAt",
+                "-interview.startsAt",
+                "-timeline.kind",
+                "chance.lastContactAt")) {
             var forged = Base64.getUrlEncoder()
                     .encodeToString(
                             (order + "\u001f" + UUID.randomUUID() + "\u001f" + key).getBytes(StandardCharsets.UTF_8));
@@ -147,6 +155,8 @@ class BadAddressTest extends BadInput {
                     "/v1/candidates",
                     "/v1/candidates/%s/applications".formatted(candidate),
                     "/v1/candidates/%s/interviews".formatted(candidate),
+                    "/v1/candidates/%s/timeline".formatted(candidate),
+                    "/v1/candidates/%s/second-chances".formatted(candidate),
                     "/v1/interviews/%s/noted-things".formatted(interview),
                     "/v1/applications/%s/hooks".formatted(application),
                     "/v1/applications/%s/stage-changes".formatted(application))) {

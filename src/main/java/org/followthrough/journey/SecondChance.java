@@ -1,0 +1,31 @@
+package org.followthrough.journey;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.followthrough.application.Stage;
+import org.followthrough.followup.Outlook.Opening;
+
+/** A rejected application that came so far that a second try makes sense. Practice: {@code second-choice}. */
+record SecondChance(
+        UUID applicationId,
+        String title,
+        String companyName,
+        Instant rejectedAt,
+        Stage reachedStage,
+        boolean runnerUp,
+        Instant lastContactAt) {
+
+    SecondChanceView view(Optional<Opening> opening) {
+        return new SecondChanceView(
+                applicationId,
+                title,
+                companyName,
+                rejectedAt,
+                reachedStage,
+                runnerUp,
+                lastContactAt,
+                opening.map(Opening::at).orElse(null),
+                opening.map(Opening::channel).orElse(null));
+    }
+}

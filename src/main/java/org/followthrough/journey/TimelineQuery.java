@@ -1,0 +1,31 @@
+package org.followthrough.journey;
+
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.followthrough.platform.PageQuery;
+
+/** Which entries of a timeline are wanted. */
+public class TimelineQuery extends PageQuery {
+
+    @QueryParam("kind")
+    @Size(max = 18)
+    @Parameter(description = "Only these kinds; repeat the parameter for several.")
+    List<TimelineKind> kind = List.of();
+
+    @QueryParam("hideRejections")
+    @DefaultValue("false")
+    @Parameter(description = "`true` leaves out rejections and what speaks of them: the rest after one, and feedback.")
+    Boolean hideRejections = false;
+
+    Set<TimelineKind> kinds(boolean withRecovery) {
+        var kinds = kind.isEmpty() ? EnumSet.allOf(TimelineKind.class) : EnumSet.copyOf(kind);
+        kinds.removeIf(one -> one.ofRecovery() && !withRecovery);
+        kinds.removeIf(one -> one.speaksOfRejection() && hideRejections);
+        return kinds;
+    }
+}
