@@ -55,7 +55,7 @@ class JourneyTest {
     }
 
     private Response call(JsonNode step) {
-        for (var method : new String[] {"get", "post", "patch", "delete"}) {
+        for (var method : new String[] {"get", "post", "put", "patch", "delete"}) {
             if (step.has(method)) {
                 var path = filled(step.get(method).asText());
                 return step.has("body")
@@ -78,10 +78,10 @@ class JourneyTest {
         return filled;
     }
 
-    private static Object valueOf(JsonNode expected) {
+    private Object valueOf(JsonNode expected) {
         if (expected.isInt()) {
             return expected.asInt();
         }
-        return expected.isBoolean() ? (Object) expected.asBoolean() : expected.asText();
+        return expected.isBoolean() ? (Object) expected.asBoolean() : filled(expected.asText());
     }
 }

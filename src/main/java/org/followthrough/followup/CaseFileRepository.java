@@ -67,6 +67,7 @@ class CaseFileRepository {
                             where tenant_id = application.tenant_id
                               and candidate_id = application.candidate_id
                               and application_id = application.id
+                              and received_at >= rejection.received_at
                             order by received_at desc, id desc
                             limit 1) feedback
                            on true

@@ -60,16 +60,7 @@ class SecondChanceRepository {
                  where rejection.tenant_id = :tenant
                    and rejection.candidate_id = :candidate
                    and not application.archived
-                   and (rejection.runner_up
-                     or rejection.reached_stage in ('FINAL_INTERVIEW', 'REFERENCE_CHECK', 'OFFER')
-                     or exists (
-                       select from interview
-                        where tenant_id = application.tenant_id
-                          and candidate_id = application.candidate_id
-                          and application_id = application.id
-                          and kind = 'FINAL'
-                          and status <> 'CANCELLED'
-                          and starts_at <= :now))
+                   and came_close(rejection.tenant_id, rejection.candidate_id, rejection.application_id, :now)
               ) chance
              where (:fromTheTop or (last_contact_at, id) > (:lastAt, :lastId))
              order by last_contact_at, id

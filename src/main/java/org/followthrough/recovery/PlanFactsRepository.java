@@ -101,6 +101,7 @@ class PlanFactsRepository {
                  where tenant_id = plan.tenant_id
                    and candidate_id = plan.candidate_id
                    and application_id = plan.application_id
+                   and received_at >= plan.opened_at
                  order by received_at desc, id desc
                  limit 1) latest
                 on true
