@@ -62,6 +62,9 @@ public class ContractFilter implements OASFilter {
                         "Contacts about an application: planned, sent, judged by the follow-up policy, or recorded as"
                                 + " history."),
                 tag("Journey", "What happened, what is due, and what is worth a second try, over all applications."),
+                tag("Wins", "What went well in an application, whatever came of it."),
+                tag("Retrospectives", "Looks back at an application, in answers to the prompts of a review."),
+                tag("Factors", "What was out of the candidate's control in an application."),
                 tag("Guidance", "The practices behind rules, advice and steps, in four languages."),
                 tag("Test clock", "The clock of a test tenant, to try two weeks in a second."),
                 tag("Problems", "Pages about the problem types.")));

@@ -19,6 +19,9 @@ import org.followthrough.interview.NotedThingView;
 import org.followthrough.platform.AuditEntryView;
 import org.followthrough.recovery.ExportedPlanView;
 import org.followthrough.recovery.StepMarkView;
+import org.followthrough.recovery.review.FactorView;
+import org.followthrough.recovery.review.RetrospectiveView;
+import org.followthrough.recovery.review.WinView;
 
 /** An export as JSON, as the contract describes it; it is written list by list and never whole in memory. */
 @Schema(name = "Export", description = "Everything that is kept about a candidate.")
@@ -31,6 +34,7 @@ public record ExportView(
         List<ConnectionView> connections,
         List<ContactView> contacts,
         List<EndView> ends,
+        List<FactorView> factors,
         List<FollowUpView> followUps,
         List<GrantView> grants,
         List<IncomingMessageView> incomingMessages,
@@ -38,5 +42,7 @@ public record ExportView(
         List<NotedThingView> notedThings,
         List<ExportedPlanView> recoveryPlans,
         List<RejectionView> rejections,
+        List<RetrospectiveView> retrospectives,
         List<StageChangeView> stageChanges,
-        List<StepMarkView> stepMarks) {}
+        List<StepMarkView> stepMarks,
+        List<WinView> wins) {}

@@ -128,6 +128,22 @@ class AuthorizationMatrixTest {
             exportCandidate           candidates:read,recovery:read  candidate,service
             listTimeline              candidates:read    candidate,coach,service
             listSecondChances         candidates:read,recovery:read  candidate,coach,service
+            recordWin                 recovery:write   candidate,service
+            listApplicationWins       recovery:read    candidate,coach,service
+            listWins                  recovery:read    candidate,coach,service
+            getWin                    recovery:read    candidate,coach,service
+            changeWin                 recovery:write   candidate,service
+            deleteWin                 recovery:write   candidate,service
+            recordRetrospective       recovery:write   candidate,service
+            listRetrospectives        recovery:read    candidate,coach,service
+            getRetrospective          recovery:read    candidate,coach,service
+            changeRetrospective       recovery:write   candidate,service
+            deleteRetrospective       recovery:write   candidate,service
+            recordFactor              recovery:write   candidate,service
+            listFactors               recovery:read    candidate,coach,service
+            getFactor                 recovery:read    candidate,coach,service
+            changeFactor              recovery:write   candidate,service
+            deleteFactor              recovery:write   candidate,service
             getPolicy                 candidates:read    candidate,coach,service
             tightenPolicy             tenant:manage      service
             getTestClock              tenant:manage      service

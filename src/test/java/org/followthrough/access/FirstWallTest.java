@@ -71,6 +71,9 @@ class FirstWallTest extends Canaries {
             "interviewer",
             "noted_thing",
             "follow_up",
+            "win",
+            "retrospective",
+            "factor",
             "audit_entry",
             "coach_grant");
 

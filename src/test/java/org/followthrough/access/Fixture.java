@@ -32,6 +32,9 @@ record Fixture(
         String notedThing,
         String followUp,
         String plan,
+        String win,
+        String retrospective,
+        String factor,
         String grant) {
 
     static Fixture of(String tenant) {
@@ -65,6 +68,14 @@ record Fixture(
                 {"status": "PLANNED", "plannedFor": "%s", "purposes": ["STATUS_CHECK"], "channel": "EMAIL", "text": "%s",
                  "hook": {"kind": "HIGHLIGHT", "text": "%s"}}""".formatted(
                         TestClock.now().plusSeconds(86_400), mark, mark));
+        var win = created(token, "/v1/applications/%s/wins".formatted(application), """
+                {"kind": "CONVERSATION", "text": "%s"}""".formatted(mark));
+        var retrospective =
+                created(token, "/v1/applications/%s/retrospectives".formatted(application), """
+                {"doDifferently": "%1$s", "preparedAnswers": "%1$s", "thankYouNote": "%1$s", "confidence": "%1$s",
+                 "presentation": "%1$s", "relevance": "%1$s"}""".formatted(mark));
+        var factor = created(token, "/v1/applications/%s/factors".formatted(application), """
+                {"kind": "UNKNOWN", "note": "%s"}""".formatted(mark));
         var grant = created(token, "/v1/candidates/%s/grants".formatted(candidate), """
                 {"coach": "%s", "until": "2100-01-01T00:00:00Z"}""".formatted(mark));
         var rejected = ended(token, candidate, company, mark, "rejection", """
@@ -92,6 +103,9 @@ record Fixture(
                 notedThing,
                 followUp,
                 plan,
+                win,
+                retrospective,
+                factor,
                 grant);
     }
 
@@ -132,6 +146,9 @@ record Fixture(
                 .replace("{followUpId}", followUp)
                 .replace("{planId}", plan)
                 .replace("{kind}", "WINS")
+                .replace("{winId}", win)
+                .replace("{retrospectiveId}", retrospective)
+                .replace("{factorId}", factor)
                 .replace("{grantId}", grant);
     }
 

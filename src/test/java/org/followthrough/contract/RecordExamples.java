@@ -101,6 +101,7 @@ class RecordExamples {
         read("listGuidance", "/v1/guidance");
         read("getGuidance", "/v1/guidance/cool-off");
         interviews(candidates, company, application);
+        review(candidates, application);
         access(candidates);
         recovery(candidates, application);
         end("Rejection", application + "/rejection", """
@@ -221,6 +222,31 @@ class RecordExamples {
         postOf(application + "/history", """
                 {"sentAt": "%s", "purposes": ["THANK_YOU"], "channel": "EMAIL", "interviewId": "%s"}""".formatted(TestClock.now(), id));
         problem("interview-in-use", given().delete(interview));
+    }
+
+    private void review(String candidate, String application) throws IOException {
+        String win = post("recordWin", application + "/wins", """
+                {"kind": "CONVERSATION", "text": "We agreed at once on how to test the menus."}""").path("id");
+        read("listApplicationWins", application + "/wins");
+        read("listWins", candidate + "/wins?kind=CONVERSATION");
+        read("getWin", "/v1/wins/" + win);
+        patch("changeWin", "/v1/wins/" + win, """
+                {"kind": "PEOPLE"}""");
+        String retrospective = post("recordRetrospective", application + "/retrospectives", """
+                {"doDifferently": "Ask earlier what the team struggles with.",
+                 "preparedAnswers": "The story about the migration was too long.",
+                 "confidence": "Calm, but for the first ten minutes."}""")
+                .path("id");
+        read("listRetrospectives", application + "/retrospectives");
+        read("getRetrospective", "/v1/retrospectives/" + retrospective);
+        patch("changeRetrospective", "/v1/retrospectives/" + retrospective, """
+                {"confidence": null, "relevance": "Nobody asked about accessibility, and I did not say it."}""");
+        String factor = post("recordFactor", application + "/factors", """
+                {"kind": "REFERRAL", "note": "The other one had worked with two of them."}""").path("id");
+        read("listFactors", application + "/factors");
+        read("getFactor", "/v1/factors/" + factor);
+        patch("changeFactor", "/v1/factors/" + factor, """
+                {"kind": "KNOWN_TO_MANAGER"}""");
     }
 
     /** What is open to others than the service, and what is said to those who may not. */

@@ -89,6 +89,9 @@ class ExportTest {
                 .body("incomingMessages", hasSize(1))
                 .body("assignments", hasSize(1))
                 .body("interviews[0].interviewerIds", hasSize(1))
+                .body("wins.kind", contains("MATERIALS"))
+                .body("retrospectives", hasSize(1))
+                .body("factors.kind", contains("REFERRAL"))
                 .body("auditEntries.action", hasItem("exportCandidate"));
     }
 
@@ -229,6 +232,13 @@ class ExportTest {
                 {"kind": "PANEL", "startsAt": "2026-01-01T00:00:00Z", "interviewerIds": ["%s"], "notes": "%s o"}""".formatted(interviewer, mark));
         created("/v1/interviews/%s/noted-things".formatted(interview), """
                 {"kind": "SHARED_VALUE", "text": "%s x"}""".formatted(mark));
+        created("/v1/applications/%s/wins".formatted(ids.get(1)), """
+                {"kind": "MATERIALS", "text": "%s w"}""".formatted(mark));
+        created("/v1/applications/%s/retrospectives".formatted(ids.get(1)), """
+                {"doDifferently": "%1$s ra", "preparedAnswers": "%1$s rb", "thankYouNote": "%1$s rc", "confidence": "%1$s rd",
+                 "presentation": "%1$s re", "relevance": "%1$s rf"}""".formatted(mark));
+        created("/v1/applications/%s/factors".formatted(ids.get(1)), """
+                {"kind": "REFERRAL", "note": "%s fa"}""".formatted(mark));
         created("/v1/applications/%s/rejection".formatted(ids.get(1)), """
                 {"reason": "%1$s r", "feedback": "%1$s v", "feedbackClarity": "VAGUE"}""".formatted(mark));
         String plan =

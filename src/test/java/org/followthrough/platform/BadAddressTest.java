@@ -56,6 +56,10 @@ class BadAddressTest extends BadInput {
                 "/v1/contacts/%s/connections".formatted(contact),
                 "/v1/applications/%s/incoming-messages".formatted(application),
                 "/v1/applications/%s/assignments".formatted(application),
+                "/v1/applications/%s/wins".formatted(application),
+                "/v1/candidates/%s/wins".formatted(candidate),
+                "/v1/applications/%s/retrospectives".formatted(application),
+                "/v1/applications/%s/factors".formatted(application),
                 "/v1/interviews/%s/noted-things".formatted(interview),
                 "/v1/applications/%s/follow-ups".formatted(application),
                 "/v1/applications/%s/stage-changes".formatted(application))) {

@@ -61,6 +61,12 @@ class BadBodyTest extends BadInput {
                 "PATCH /v1/incoming-messages/{message}",
                 "POST /v1/applications/{application}/assignments",
                 "PATCH /v1/assignments/{assignment}",
+                "POST /v1/applications/{application}/wins",
+                "PATCH /v1/wins/{win}",
+                "POST /v1/applications/{application}/retrospectives",
+                "PATCH /v1/retrospectives/{retrospective}",
+                "POST /v1/applications/{application}/factors",
+                "PATCH /v1/factors/{factor}",
                 "POST /v1/applications/{application}/follow-ups/draft",
                 "PATCH /v1/recovery-plans/{plan}/steps/WINS",
                 "PUT /v1/policy",
@@ -225,6 +231,15 @@ class BadBodyTest extends BadInput {
         }
         if (operation.endsWith("/draft")) {
             return "{\"purposes\": [\"STATUS_CHECK\"], \"channel\": \"EMAIL\"}";
+        }
+        if (operation.endsWith("/wins")) {
+            return "{\"kind\": \"RESULT\", \"text\": \"A prototype\"}";
+        }
+        if (operation.endsWith("/retrospectives")) {
+            return "{\"confidence\": \"More than last time\"}";
+        }
+        if (operation.endsWith("/factors")) {
+            return "{\"kind\": \"REFERRAL\"}";
         }
         if (operation.endsWith("/noted-things")) {
             return "{\"kind\": \"TOPIC\", \"text\": \"menus\"}";

@@ -27,6 +27,9 @@ abstract class BadInput {
     protected static String contact;
     protected static String message;
     protected static String assignment;
+    protected static String win;
+    protected static String retrospective;
+    protected static String factor;
 
     protected static String plan;
 
@@ -53,6 +56,11 @@ abstract class BadInput {
         var rejected = Api.application(candidate, "Tester", "Southwind");
         Api.created("/v1/applications/%s/rejection".formatted(rejected), "{}");
         plan = get("/v1/applications/%s/recovery-plan".formatted(rejected)).path("id");
+        win = Api.created(
+                "/v1/applications/%s/wins".formatted(application), "{\"kind\": \"PEOPLE\", \"text\": \"Ida\"}");
+        retrospective =
+                Api.created("/v1/applications/%s/retrospectives".formatted(application), "{\"nothingToChange\": true}");
+        factor = Api.created("/v1/applications/%s/factors".formatted(application), "{\"kind\": \"UNKNOWN\"}");
         followUp = Api.created(
                 Api.followUps(application), Api.planned(TestClock.now().plusSeconds(86_400)));
     }
@@ -78,6 +86,9 @@ abstract class BadInput {
                 .replace("{contact}", contact)
                 .replace("{message}", message)
                 .replace("{assignment}", assignment)
+                .replace("{win}", win)
+                .replace("{retrospective}", retrospective)
+                .replace("{factor}", factor)
                 .split(" ");
     }
 

@@ -47,6 +47,12 @@ class ThirdWallTest {
                 {"channel": "EMAIL"}""");
         Api.created("/v1/applications/%s/assignments".formatted(application), "{}");
         Api.created(Api.followUps(application), Api.sentNow());
+        Api.created("/v1/applications/%s/wins".formatted(application), """
+                {"kind": "PEOPLE", "text": "They laughed"}""");
+        Api.created("/v1/applications/%s/retrospectives".formatted(application), """
+                {"nothingToChange": true}""");
+        Api.created("/v1/applications/%s/factors".formatted(application), """
+                {"kind": "UNKNOWN"}""");
         var interview = Talks.interviewWith(Talks.contact(candidate, "Kim"), application);
         Talks.noted(interview, "HIGHLIGHT", "pairing");
         Api.created("/v1/applications/%s/rejection".formatted(application), "{}");

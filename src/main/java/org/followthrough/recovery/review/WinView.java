@@ -1,0 +1,12 @@
+package org.followthrough.recovery.review;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.followthrough.platform.Representation;
+
+/** A win as JSON. */
+@Schema(name = "Win", description = "Something that went well in the pursuit of a position, whatever came of it.")
+public record WinView(
+        UUID id, UUID candidateId, UUID applicationId, WinKind kind, String text, Instant createdAt, Instant updatedAt)
+        implements Representation {}
