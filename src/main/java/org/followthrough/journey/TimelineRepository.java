@@ -3,7 +3,6 @@ package org.followthrough.journey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -21,11 +20,7 @@ class TimelineRepository {
     private static final String ORDER = "-timeline.at";
     private static final String KIND = "-timeline.kind";
 
-    /**
-     * Wins and game plans are told by when they were written down, which is record keeping time and so is moved by what
-     * the tenant's clock is ahead. What the employer promised for after the end, and what was not handed in before it, is
-     * due no more.
-     */
+    /** What the employer promised for after the end, and what was not handed in before it, is due no more. */
     private static final String ENTRIES = """
             select entry.id,
                    entry.kind,
@@ -89,8 +84,7 @@ class TimelineRepository {
                  ) rest
                  where tenant_id = :tenant and candidate_id = :candidate
                 union all
-                select id, 'WIN_RECORDED', created_at + cast(:ahead as bigint) * interval '1 millisecond', false,
-                       application_id, kind
+                select id, 'WIN_RECORDED', noted_at, false, application_id, kind
                   from win
                  where tenant_id = :tenant and candidate_id = :candidate
                 union all
@@ -98,8 +92,7 @@ class TimelineRepository {
                   from feedback
                  where tenant_id = :tenant and candidate_id = :candidate
                 union all
-                select id, 'GAME_PLAN_MADE', created_at + cast(:ahead as bigint) * interval '1 millisecond', false,
-                       application_id, null
+                select id, 'GAME_PLAN_MADE', noted_at, false, application_id, null
                   from game_plan
                  where tenant_id = :tenant and candidate_id = :candidate
               ) entry
@@ -141,9 +134,6 @@ class TimelineRepository {
                 .setParameter("tenant", current.tenant())
                 .setParameter("candidate", candidateId)
                 .setParameter("now", current.now(), StandardBasicTypes.INSTANT)
-                .setParameter(
-                        "ahead",
-                        Duration.between(current.recordedAt(), current.now()).toMillis())
                 .setParameter("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
                 .setParameter("fromTheTop", last.isEmpty())
                 .setParameter("lastAt", last.map(Cursor::instant).orElse(Instant.EPOCH), StandardBasicTypes.INSTANT)

@@ -45,11 +45,8 @@ final class Traces {
                 {"sentAt": "%s", "purposes": ["STATUS_CHECK"], "channel": "EMAIL"}""".formatted(sentAt));
     }
 
-    static void win(String candidate, String application) throws SQLException {
-        Talks.administer("""
-                insert into win (tenant_id, candidate_id, id, application_id, kind, text, version, created_at, updated_at)
-                values ('demo', '%s', gen_random_uuid(), '%s', 'PEOPLE', 'They laughed.', 0,
-                        date_trunc('milliseconds', now()), now())""".formatted(candidate, application));
+    static void win(String application) {
+        created(about(application, "wins"), "{\"kind\": \"PEOPLE\", \"text\": \"They laughed.\"}");
     }
 
     static void feedback(String candidate, String application, Instant receivedAt) throws SQLException {
@@ -59,9 +56,7 @@ final class Traces {
                 values ('demo', '%s', gen_random_uuid(), '%s', '%s', 'More depth.', 'VAGUE', 0, now(), now())""".formatted(candidate, application, receivedAt));
     }
 
-    static void gamePlan(String candidate, String application) throws SQLException {
-        Talks.administer("""
-                insert into game_plan (tenant_id, candidate_id, id, application_id, version, created_at, updated_at)
-                values ('demo', '%s', gen_random_uuid(), '%s', 0, date_trunc('milliseconds', now()), now())""".formatted(candidate, application));
+    static void gamePlan(String application) {
+        created(about(application, "game-plans"), "{}");
     }
 }

@@ -50,10 +50,10 @@ class FeedbackRepository extends TenantScopedRepository<Feedback> {
     /** All of an application's, the oldest first, read as it is used. */
     Stream<Feedback> oldestFirst(JobApplication application) {
         return find(
-                        "tenantId = ?1 and candidateId = ?2 and applicationId = ?3 order by receivedAt, id",
-                        current.tenant(),
-                        application.candidateId(),
-                        application.id())
+                "tenantId = ?1 and candidateId = ?2 and applicationId = ?3 order by receivedAt, id",
+                current.tenant(),
+                application.candidateId(),
+                application.id())
                 .withHint(AvailableHints.HINT_FETCH_SIZE, IN_MEMORY)
                 .stream();
     }

@@ -53,7 +53,8 @@ class FeedbackResource {
                     + " with it.")
     @APIResponseSchema(value = FeedbackView.class, responseCode = "201", responseDescription = "The feedback.")
     @Refuses(ProblemType.APPLICATION_NOT_REJECTED)
-    public Response recordFeedback(@PathParam("applicationId") UUID applicationId, @NotNull @Valid RecordFeedback told) {
+    public Response recordFeedback(
+            @PathParam("applicationId") UUID applicationId, @NotNull @Valid RecordFeedback told) {
         return exchange.create("/v1/feedback", () -> feedback.record(applicationId, told));
     }
 

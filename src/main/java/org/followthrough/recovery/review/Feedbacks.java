@@ -54,7 +54,8 @@ public class Feedbacks {
                 feedback.page(applications.require(applicationId), page),
                 page,
                 FeedbackRepository::cursor,
-                (rows, next) -> new FeedbackPage(rows.stream().map(Feedback::view).toList(), next));
+                (rows, next) ->
+                        new FeedbackPage(rows.stream().map(Feedback::view).toList(), next));
     }
 
     FeedbackView show(UUID id) {

@@ -29,13 +29,17 @@ class GamePlan extends CandidateOwned {
 
     private @Nullable String notes;
 
+    @Column(name = "noted_at", updatable = false)
+    private Instant notedAt;
+
     @SuppressWarnings("NullAway.Init")
     protected GamePlan() {}
 
     @SuppressWarnings("NullAway.Init")
-    GamePlan(JobApplication application, ChangeGamePlan details, Instant recordedAt) {
+    GamePlan(JobApplication application, ChangeGamePlan details, Instant notedAt, Instant recordedAt) {
         super(application.candidateId(), recordedAt);
-        applicationId = application.id();
+        this.applicationId = application.id();
+        this.notedAt = notedAt;
         change(details, recordedAt);
     }
 
@@ -66,6 +70,7 @@ class GamePlan extends CandidateOwned {
                 lessons,
                 doubtsQuestion,
                 notes,
+                notedAt,
                 createdAt(),
                 updatedAt());
     }

@@ -17,6 +17,7 @@ public record GamePlanView(
         @Nullable String lessons,
         @Nullable String doubtsQuestion,
         @Nullable String notes,
+        Instant notedAt,
         Instant createdAt,
         Instant updatedAt)
         implements Representation {}

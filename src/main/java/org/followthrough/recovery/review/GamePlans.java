@@ -56,7 +56,7 @@ public class GamePlans {
                 .apply(review.of(application), told, PrepareGamePlan.class)
                 .details();
         refuseUnfit(details.interviewId(), application);
-        var plan = new GamePlan(application, details, current.recordedAt());
+        var plan = new GamePlan(application, details, current.now(), current.recordedAt());
         plans.persist(plan);
         return plan.view();
     }
@@ -67,7 +67,8 @@ public class GamePlans {
                 plans.page(candidateId, query),
                 query,
                 TenantScopedRepository::newestFirstCursor,
-                (rows, next) -> new GamePlanPage(rows.stream().map(GamePlan::view).toList(), next));
+                (rows, next) ->
+                        new GamePlanPage(rows.stream().map(GamePlan::view).toList(), next));
     }
 
     GamePlanView show(UUID id) {

@@ -32,8 +32,7 @@ class ReviewSoFar {
     }
 
     PrepareGamePlan of(JobApplication application) {
-        return new PrepareGamePlan(
-                null, improvements(application), lessons(application), question.wording(), null);
+        return new PrepareGamePlan(null, improvements(application), lessons(application), question.wording(), null);
     }
 
     private @Nullable String improvements(JobApplication application) {

@@ -23,13 +23,17 @@ class Win extends CandidateOwned {
 
     private String text;
 
+    @Column(name = "noted_at", updatable = false)
+    private Instant notedAt;
+
     @SuppressWarnings("NullAway.Init")
     protected Win() {}
 
     @SuppressWarnings("NullAway.Init")
-    Win(JobApplication application, ChangeWin details, Instant recordedAt) {
+    Win(JobApplication application, ChangeWin details, Instant notedAt, Instant recordedAt) {
         super(application.candidateId(), recordedAt);
-        applicationId = application.id();
+        this.applicationId = application.id();
+        this.notedAt = notedAt;
         change(details, recordedAt);
     }
 
@@ -44,6 +48,6 @@ class Win extends CandidateOwned {
     }
 
     WinView view() {
-        return new WinView(id(), candidateId(), applicationId, kind, text, createdAt(), updatedAt());
+        return new WinView(id(), candidateId(), applicationId, kind, text, notedAt, createdAt(), updatedAt());
     }
 }

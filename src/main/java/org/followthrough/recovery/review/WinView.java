@@ -8,5 +8,12 @@ import org.followthrough.platform.Representation;
 /** A win as JSON. */
 @Schema(name = "Win", description = "Something that went well in the pursuit of a position, whatever came of it.")
 public record WinView(
-        UUID id, UUID candidateId, UUID applicationId, WinKind kind, String text, Instant createdAt, Instant updatedAt)
+        UUID id,
+        UUID candidateId,
+        UUID applicationId,
+        WinKind kind,
+        String text,
+        Instant notedAt,
+        Instant createdAt,
+        Instant updatedAt)
         implements Representation {}

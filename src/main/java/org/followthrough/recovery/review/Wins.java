@@ -36,7 +36,7 @@ public class Wins {
     }
 
     WinView record(UUID applicationId, RecordWin told) {
-        var win = new Win(applications.require(applicationId), told.details(), current.recordedAt());
+        var win = new Win(applications.require(applicationId), told.details(), current.now(), current.recordedAt());
         wins.persist(win);
         return win.view();
     }

@@ -102,13 +102,13 @@ class FeedbackTest {
     @Test
     void feedback_does_not_come_before_the_no_nor_in_the_future() {
         var application = rejected(5);
-        String rejectedAt = get("/v1/applications/%s/rejection".formatted(application)).path("receivedAt");
+        String rejectedAt =
+                get("/v1/applications/%s/rejection".formatted(application)).path("receivedAt");
         var atOnce = created(feedback(application), received(Instant.parse(rejectedAt)));
         tooEarly(post(feedback(application), received(Instant.parse(rejectedAt).minusMillis(1))));
         tooEarly(patch("/v1/feedback/" + atOnce, at(Instant.parse(rejectedAt).minusMillis(1))));
         for (var answer : List.of(
-                post(feedback(application), received(daysAgo(-1))),
-                patch("/v1/feedback/" + atOnce, at(daysAgo(-1))))) {
+                post(feedback(application), received(daysAgo(-1))), patch("/v1/feedback/" + atOnce, at(daysAgo(-1))))) {
             problem(answer, 400, "invalid-request")
                     .body("errors.pointer", contains("/receivedAt"))
                     .body("errors.code", contains("future"));
@@ -156,11 +156,15 @@ class FeedbackTest {
     void racing_changes_queue_up_and_none_is_lost() throws Exception {
         var application = rejected(5);
         var id = receivedOn(application, 3);
-        var answers = Race.of(8, runner -> () -> runner % 2 == 0
-                ? post(feedback(application), later()).statusCode()
-                : patch("/v1/feedback/" + id, """
+        var answers = Race.of(
+                8,
+                runner -> () -> runner % 2 == 0
+                        ? post(feedback(application), later()).statusCode()
+                        : patch("/v1/feedback/" + id, """
                         {"text": "by %d"}""".formatted(runner)).statusCode());
-        assertEquals(List.of(200, 200, 200, 200, 201, 201, 201, 201), answers.stream().sorted().toList());
+        assertEquals(
+                List.of(200, 200, 200, 200, 201, 201, 201, 201),
+                answers.stream().sorted().toList());
         get(feedback(application)).then().body("items", hasSize(5));
     }
 
@@ -221,7 +225,8 @@ class FeedbackTest {
     }
 
     private static List<String> turn(String application) throws SQLException {
-        return Database.strings("select cadence_turn::text from job_application where id = '%s'".formatted(application));
+        return Database.strings(
+                "select cadence_turn::text from job_application where id = '%s'".formatted(application));
     }
 
     private static String rejected(int daysAgo) {

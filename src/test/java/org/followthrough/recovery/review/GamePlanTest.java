@@ -224,10 +224,7 @@ class GamePlanTest {
         patch("/v1/interviews/" + interview, """
                 {"status": "CANCELLED"}""").then().statusCode(200);
         patch("/v1/game-plans/" + plan, """
-                {"notes": "for whatever comes next"}""")
-                .then()
-                .statusCode(200)
-                .body("interviewId", equalTo(interview));
+                {"notes": "for whatever comes next"}""").then().statusCode(200).body("interviewId", equalTo(interview));
         for (var answer : bothWays(created(plans, "{}"), interview)) {
             objects(answer, "cancelled");
         }
@@ -338,7 +335,8 @@ class GamePlanTest {
 
     private void rejected(int daysAgo, String feedback) {
         created("/v1/applications/%s/rejection".formatted(application), """
-                {"receivedAt": "%s", "feedback": %s}""".formatted(inDays(-daysAgo), feedback == null ? null : '"' + feedback + '"'));
+                {"receivedAt": "%s", "feedback": %s}""".formatted(
+                        inDays(-daysAgo), feedback == null ? null : '"' + feedback + '"'));
     }
 
     private void feedback(int daysAgo, String text) {
