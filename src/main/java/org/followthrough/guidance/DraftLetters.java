@@ -1,19 +1,12 @@
 package org.followthrough.guidance;
 
-import io.quarkus.qute.Engine;
-import io.quarkus.qute.Template;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.followthrough.policy.Purpose;
@@ -54,14 +47,13 @@ public class DraftLetters {
     /** In these, what follows the comma of the greeting goes on in small letters. */
     private static final Set<Language> GREETING_RUNS_ON = EnumSet.of(Language.DE, Language.IT);
 
-    private final Map<Language, Map<LetterForm, Template>> templates = new EnumMap<>(Language.class);
+    private final Map<Language, Map<LetterForm, Fragments>> templates = new EnumMap<>(Language.class);
 
     DraftLetters() {
-        var engine = Engine.builder().addDefaults().strictRendering(true).build();
         for (var language : Language.values()) {
-            var forms = new EnumMap<LetterForm, Template>(LetterForm.class);
+            var forms = new EnumMap<LetterForm, Fragments>(LetterForm.class);
             for (var form : LetterForm.values()) {
-                forms.put(form, parse(engine, form, form.file(language)));
+                forms.put(form, Fragments.read(form.file(language), fragments(form)));
             }
             templates.put(language, forms);
         }
@@ -75,17 +67,17 @@ public class DraftLetters {
         var thoughts = new ArrayList<String>();
         for (var purpose : purposes) {
             words.put("first", thoughts.isEmpty());
-            thoughts.add(say(template, purpose.name(), words));
+            thoughts.add(template.say(purpose.name(), words));
         }
         if (form != LetterForm.NOTES && GREETING_RUNS_ON.contains(language)) {
             thoughts.set(0, inSmallLetters(thoughts.get(0), language));
         }
         var hook = hookOf(draft);
         if (hook != null) {
-            thoughts.add(1, say(template, hook, words));
+            thoughts.add(1, template.say(hook, words));
         }
-        var subject = form == LetterForm.LETTER ? say(template, SUBJECT + purposes.get(0), words) : null;
-        return new Letter(subject, form.body(say(template, GREETING, words), thoughts, say(template, CLOSING, words)));
+        var subject = form == LetterForm.LETTER ? template.say(SUBJECT + purposes.get(0), words) : null;
+        return new Letter(subject, form.body(template.say(GREETING, words), thoughts, template.say(CLOSING, words)));
     }
 
     private static @Nullable String hookOf(Draft draft) {
@@ -99,31 +91,8 @@ public class DraftLetters {
         return kind != null && HOOKS.contains(kind) ? kind : ANY_HOOK;
     }
 
-    private static String say(Template template, String fragment, Map<String, @Nullable Object> words) {
-        return template.getFragment(fragment)
-                .data(new HashMap<>(words))
-                .render()
-                .strip();
-    }
-
     private static String inSmallLetters(String text, Language language) {
         return text.substring(0, 1).toLowerCase(language.locale()) + text.substring(1);
-    }
-
-    /** A fragment that is missing stops the start. */
-    private static Template parse(Engine engine, LetterForm form, String file) {
-        try (var stream = Objects.requireNonNull(DraftLetters.class.getResourceAsStream(file), file)) {
-            var template = engine.parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8), null, file);
-            var missing = fragments(form)
-                    .filter(id -> template.getFragment(id) == null)
-                    .toList();
-            if (!missing.isEmpty()) {
-                throw new IllegalStateException("%s has no %s.".formatted(file, missing));
-            }
-            return template;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(file, unreadable);
-        }
     }
 
     private static Stream<String> fragments(LetterForm form) {

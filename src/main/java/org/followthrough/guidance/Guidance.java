@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.followthrough.policy.Advice;
@@ -18,7 +18,10 @@ import org.followthrough.policy.Purpose;
 import org.followthrough.policy.Remedy;
 import org.followthrough.policy.RuleName;
 
-/** What the service says to people about waiting well, in the language of the request or in one that is named. */
+/**
+ * What the service says to people about waiting well and about the way back after a no, in the language of the request or
+ * in one that is named.
+ */
 @Startup
 @ApplicationScoped
 public class Guidance {
@@ -47,11 +50,6 @@ public class Guidance {
         return new PracticeText(practice.id(), entry.title(), entry.summary(), entry.todo(), entry.avoid(), source);
     }
 
-    public StepText step(Practice practice) {
-        var entry = in(current.get()).practices().get(practice);
-        return new StepText(entry.title(), entry.summary());
-    }
-
     public RuleText rule(RuleName rule) {
         return rule(rule, current.get());
     }
@@ -66,8 +64,8 @@ public class Guidance {
 
     /** @param arguments those that the objection documents; channels and purposes by the names of their constants */
     public String objection(Objection objection, Map<String, String> arguments, Language language) {
-        return ARGUMENT.matcher(in(language).objections().get(objection))
-                .replaceAll(place -> Matcher.quoteReplacement(argument(objection, place, arguments, in(language))));
+        return fill(
+                in(language).objections().get(objection), name -> argument(objection, name, arguments, in(language)));
     }
 
     public String remedy(Remedy remedy) {
@@ -102,14 +100,58 @@ public class Guidance {
         return in(language).purposes().get(purpose);
     }
 
+    public StepText step(Practice practice) {
+        return step(practice, current.get());
+    }
+
+    /** @param practice one that is a step of the way back after a no */
+    public StepText step(Practice practice, Language language) {
+        return Optional.ofNullable(in(language).steps().get(practice))
+                .orElseThrow(() -> new IllegalArgumentException("%s is no step.".formatted(practice)));
+    }
+
+    public PromptText prompt(ReviewPrompt prompt) {
+        return prompt(prompt, current.get());
+    }
+
+    public PromptText prompt(ReviewPrompt prompt, Language language) {
+        return in(language).prompts().get(prompt);
+    }
+
+    public FactorText factor(FactorKind kind) {
+        return factor(kind, current.get());
+    }
+
+    public FactorText factor(FactorKind kind, Language language) {
+        return in(language).factors().get(kind);
+    }
+
+    public DueText due(DueKind kind, Map<String, String> arguments) {
+        return due(kind, arguments, current.get());
+    }
+
+    /** @param arguments {@code company} and the {@code title} of the position */
+    public DueText due(DueKind kind, Map<String, String> arguments, Language language) {
+        var said = in(language).due().get(kind);
+        return new DueText(said.title(), fill(said.text(), name -> given(kind, name, arguments)));
+    }
+
     private Texts in(Language language) {
         return texts.get(language);
     }
 
-    private static String argument(Objection objection, MatchResult place, Map<String, String> given, Texts texts) {
-        var name = place.group(1);
-        var value = Optional.ofNullable(given.get(name))
-                .orElseThrow(() -> new IllegalArgumentException("%s needs %s.".formatted(objection, name)));
+    /** What is put in is never looked at again, whatever it looks like. */
+    private static String fill(String text, UnaryOperator<String> argument) {
+        return ARGUMENT.matcher(text).replaceAll(place -> Matcher.quoteReplacement(argument.apply(place.group(1))));
+    }
+
+    private static String given(Enum<?> text, String name, Map<String, String> arguments) {
+        return Optional.ofNullable(arguments.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("%s needs %s.".formatted(text, name)));
+    }
+
+    private static String argument(Objection objection, String name, Map<String, String> arguments, Texts texts) {
+        var value = given(objection, name, arguments);
         return switch (name) {
             case "purpose" -> texts.purposes().get(Purpose.valueOf(value));
             case "channel", "channels" -> allOf(value, channel -> texts.by().get(channel), texts.and());

@@ -46,6 +46,19 @@ public class GuidanceResource {
     }
 
     @GET
+    @Path("/guidance/recovery")
+    @PermitAll
+    @Localized
+    @Operation(
+            summary = "Read the words for the way back",
+            description = "What to show along the way back after a no: the steps of a recovery plan, the questions of a"
+                    + " review, and what no candidate can control. Open to everybody.")
+    @APIResponseSchema(value = RecoveryGuidance.class, responseDescription = "Steps, questions and factors.")
+    public Response getRecoveryGuidance() {
+        return exchange.publish(RecoveryGuidance.of(guidance));
+    }
+
+    @GET
     @Path("/guidance/{practice}")
     @PermitAll
     @Localized

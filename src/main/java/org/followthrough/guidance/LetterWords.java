@@ -48,14 +48,14 @@ final class LetterWords {
     }
 
     /** A name on one line, so that it cannot begin another header or paragraph; nothing where it is blank. */
-    private static @Nullable String line(@Nullable String text) {
+    static @Nullable String line(@Nullable String text) {
         var line = text == null
                 ? ""
                 : text.replaceAll(UNFIT_FOR_A_LINE, " ").replaceAll("\\s+", " ").strip();
         return line.isEmpty() ? null : line;
     }
 
-    private static String orBlank(@Nullable String text) {
+    static String orBlank(@Nullable String text) {
         return text == null ? BLANK : text;
     }
 

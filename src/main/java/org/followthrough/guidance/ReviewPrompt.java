@@ -5,12 +5,23 @@ package org.followthrough.guidance;
  * {@code ask-for-doubts}).
  */
 public enum ReviewPrompt {
-    DO_DIFFERENTLY,
-    PREPARED_ANSWERS,
-    THANK_YOU_NOTE,
-    CONFIDENCE,
-    PRESENTATION,
-    RELEVANCE,
-    NOTHING_TO_CHANGE,
-    DOUBTS_QUESTION
+    DO_DIFFERENTLY("doDifferently"),
+    PREPARED_ANSWERS("preparedAnswers"),
+    THANK_YOU_NOTE("thankYouNote"),
+    CONFIDENCE("confidence"),
+    PRESENTATION("presentation"),
+    RELEVANCE("relevance"),
+    NOTHING_TO_CHANGE("nothingToChange"),
+    DOUBTS_QUESTION("doubtsQuestion");
+
+    private final String field;
+
+    ReviewPrompt(String field) {
+        this.field = field;
+    }
+
+    /** Of the retrospective, or of the game plan, that holds the answer. */
+    public String field() {
+        return field;
+    }
 }

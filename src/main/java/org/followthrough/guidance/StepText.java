@@ -1,4 +1,8 @@
 package org.followthrough.guidance;
 
-/** What a step is called, and what to do in it. */
+/**
+ * One step of the way back after a no, as people read it.
+ *
+ * @param text what to do now, and why it helps
+ */
 public record StepText(String title, String text) {}

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.followthrough.policy.Advice;
 import org.followthrough.policy.Channel;
 import org.followthrough.policy.Objection;
@@ -38,7 +40,29 @@ record Texts(
         Map<Remedy, String> remedies,
         Map<Objection, String> objections,
         Map<RuleName, RuleText> rules,
-        Map<Practice, Entry> practices) {
+        Map<Practice, Entry> practices,
+        Map<Practice, StepText> steps,
+        Map<ReviewPrompt, PromptText> prompts,
+        Map<FactorKind, FactorText> factors,
+        Map<DueKind, DueText> due) {
+
+    /** The practices that are steps of the way back, in their order. */
+    static final Set<Practice> STEPS = Collections.unmodifiableSet(EnumSet.of(
+            Practice.COOL_OFF,
+            Practice.WINS,
+            Practice.RETROSPECTIVE,
+            Practice.OUT_OF_MY_CONTROL,
+            Practice.THANK_AND_ASK,
+            Practice.PROBE_FEEDBACK,
+            Practice.KEEP_ON_FILE,
+            Practice.STAY_IN_TOUCH,
+            Practice.WHO_GOT_IT,
+            Practice.CRITERIA,
+            Practice.TARGET_COMPANIES,
+            Practice.GROW_PROFILE,
+            Practice.INFORM_NETWORK,
+            Practice.GAME_PLAN,
+            Practice.SECOND_CHOICE));
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -60,6 +84,10 @@ record Texts(
         complete(Objection.class, objections);
         complete(RuleName.class, rules);
         complete(Practice.class, practices);
+        complete(STEPS, steps);
+        complete(ReviewPrompt.class, prompts);
+        complete(FactorKind.class, factors);
+        complete(DueKind.class, due);
     }
 
     static Texts of(Language language) {
@@ -75,10 +103,12 @@ record Texts(
     }
 
     static <K extends Enum<K>> void complete(Class<K> keys, Map<K, ?> texts) {
-        var missing = EnumSet.allOf(keys);
-        missing.removeAll(texts.keySet());
-        if (!missing.isEmpty()) {
-            throw new IllegalArgumentException("No text for %s %s.".formatted(keys.getSimpleName(), missing));
+        complete(EnumSet.allOf(keys), texts);
+    }
+
+    private static <K extends Enum<K>> void complete(Set<K> keys, Map<K, ?> texts) {
+        if (!texts.keySet().equals(keys)) {
+            throw new IllegalArgumentException("Texts for %s instead of %s.".formatted(texts.keySet(), keys));
         }
     }
 }

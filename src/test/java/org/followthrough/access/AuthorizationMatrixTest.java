@@ -151,7 +151,8 @@ class AuthorizationMatrixTest {
             """);
 
     /** Open to everybody, token or not. */
-    private static final Set<String> OPEN = Set.of("getProblemPage", "getGuidance", "listGuidance");
+    private static final Set<String> OPEN =
+            Set.of("getProblemPage", "getGuidance", "getRecoveryGuidance", "listGuidance");
 
     private record Row(Set<String> scopes, Set<String> kinds) {}
 

@@ -100,6 +100,7 @@ class RecordExamples {
         read("countApplications", candidates + "/applications/counts");
         read("listGuidance", "/v1/guidance");
         read("getGuidance", "/v1/guidance/cool-off");
+        read("getRecoveryGuidance", "/v1/guidance/recovery");
         interviews(candidates, company, application);
         review(candidates, application);
         access(candidates);

@@ -4,7 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.followthrough.Api.problem;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -14,9 +16,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.followthrough.EmbeddedPostgres;
 import org.followthrough.policy.Practice;
 import org.followthrough.policy.Remedy;
@@ -30,7 +34,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(EmbeddedPostgres.class)
 class GuidanceTest {
 
+    @Inject
+    Guidance guidance;
+
+    @Inject
+    SupporterDrafts drafts;
+
     private static final String PRACTICE = "/v1/guidance/cool-off";
+    private static final String RECOVERY = "/v1/guidance/recovery";
 
     @Test
     void everybody_may_read_all_practices_in_their_order() {
@@ -61,6 +72,50 @@ class GuidanceTest {
                     .body("avoid", not(empty()));
         }
         anyone().get(PRACTICE).then().body("source.articles", hasSize(3));
+    }
+
+    @Test
+    void everybody_may_read_the_words_for_the_way_back() {
+        var steps = Texts.STEPS.stream().toList();
+        var guide = anyone().get(RECOVERY)
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("steps.kind", equalTo(steps.stream().map(Practice::name).toList()))
+                .body("steps.practice", equalTo(steps.stream().map(Practice::id).toList()))
+                .body("steps[0].title", equalTo("Rest first"))
+                .body("steps.text", everyItem(endsWith(".")))
+                .body(
+                        "prompts.prompt",
+                        equalTo(Arrays.stream(ReviewPrompt.values())
+                                .map(Enum::name)
+                                .toList()))
+                .body(
+                        "prompts.field",
+                        contains(
+                                "doDifferently",
+                                "preparedAnswers",
+                                "thankYouNote",
+                                "confidence",
+                                "presentation",
+                                "relevance",
+                                "nothingToChange",
+                                "doubtsQuestion"))
+                .body("prompts[0].question", equalTo("What would you do differently next time?"))
+                .body("prompts.hint", everyItem(endsWith(".")))
+                .body(
+                        "factors.kind",
+                        equalTo(Arrays.stream(FactorKind.values())
+                                .map(Enum::name)
+                                .toList()))
+                .body("factors[0].name", equalTo("A referral by an employee"))
+                .body("factors.text", everyItem(endsWith(".")));
+        guide.body("steps[0].keySet()", hasSize(4))
+                .body("prompts[0].keySet()", hasSize(4))
+                .body("factors[0].keySet()", hasSize(3));
+        in(Language.NB, RECOVERY).then().body("steps[0].title", equalTo("Hvil først"));
+        problem(anyone().post(RECOVERY), 405, "method-not-allowed");
+        problem(anyone().get(RECOVERY + "?lang=de"), 400, "invalid-request");
     }
 
     @ParameterizedTest
@@ -97,7 +152,7 @@ class GuidanceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/guidance", PRACTICE})
+    @ValueSource(strings = {"/v1/guidance", PRACTICE, RECOVERY})
     void what_the_caller_has_in_this_language_is_not_sent_again(String path) {
         var tags = new HashSet<String>();
         for (var language : Language.values()) {
@@ -167,6 +222,21 @@ class GuidanceTest {
                 .statusCode(200)
                 .header("Content-Language", nullValue())
                 .header("Vary", equalTo("origin"));
+    }
+
+    @Test
+    void outside_of_a_request_english_is_spoken() {
+        var note = new SupporterNote(false, true, "Maria", "Kim", "Frontend Engineer", "Northwind");
+        assertEquals(drafts.write(note, Language.EN), drafts.write(note));
+        assertEquals("Rest first", guidance.step(Practice.COOL_OFF).title());
+        assertEquals(
+                "A hiring freeze", guidance.factor(FactorKind.HIRING_FREEZE).name());
+        assertEquals(
+                "How did you come across?",
+                guidance.prompt(ReviewPrompt.PRESENTATION).question());
+        assertEquals(
+                "Take it easy today",
+                guidance.due(DueKind.TAKE_REST, Map.of("company", "Northwind")).title());
     }
 
     private static Response in(Language language, String path) {

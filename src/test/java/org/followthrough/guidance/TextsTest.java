@@ -11,6 +11,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing is said in fewer than four languages, and nothing twice in the same words. */
 class TextsTest {
@@ -110,6 +112,76 @@ class TextsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_step_prompt_and_factor_of_the_way_back_has_its_words(Language language) {
+        for (var practice : Texts.STEPS) {
+            var step = guidance.step(practice, language);
+            assertHeading(step.title());
+            assertOneOrTwoSentences(step.text());
+        }
+        for (var prompt : ReviewPrompt.values()) {
+            var text = guidance.prompt(prompt, language);
+            assertSentence(text.question());
+            assertEquals(
+                    prompt != ReviewPrompt.NOTHING_TO_CHANGE, text.question().endsWith("?"), text.question());
+            assertTrue(text.question().length() <= 100, text.question());
+            assertSentence(text.hint());
+            assertTrue(text.hint().length() <= 150, text.hint());
+        }
+        for (var kind : FactorKind.values()) {
+            var factor = guidance.factor(kind, language);
+            assertHeading(factor.name());
+            assertSentence(factor.text());
+            assertTrue(factor.text().length() <= 150, factor.text());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DueKind.class)
+    void what_is_due_names_the_employer(DueKind kind) {
+        var arguments = Map.of("company", "Northwind", "title", "Frontend Engineer", "days", "7");
+        for (var language : Language.values()) {
+            var needed = arguments(Texts.of(language).due().get(kind).text());
+            assertTrue(
+                    needed.contains("company") && Set.of("company", "title").containsAll(needed), kind + "" + needed);
+            var due = guidance.due(kind, arguments, language);
+            assertHeading(due.title());
+            assertSentence(due.text());
+            assertTrue(due.text().contains("Northwind") && due.text().length() <= 200, due.text());
+            assertFalse(due.text().matches(".*[{}].*"), due.text());
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> guidance.due(kind, Map.of("title", "Frontend Engineer"), language));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{title}", "{company}", "$1 $0 ${title} \\1", "\\", "{", "<b>&", "👩‍💻 Ω", "Zwölf\nZeilen"})
+    void what_people_wrote_is_put_in_as_it_is(String nasty) {
+        assertEquals(
+                nasty + " got in touch about the " + nasty + " role, and your reply is still open.",
+                guidance.due(DueKind.ANSWER_MESSAGE, Map.of("company", nasty, "title", nasty), Language.EN)
+                        .text());
+    }
+
+    @Test
+    void a_practice_that_is_no_step_has_no_words_as_one() {
+        for (var practice : EnumSet.complementOf(EnumSet.copyOf(Texts.STEPS))) {
+            assertThrows(IllegalArgumentException.class, () -> guidance.step(practice, Language.NB), practice.id());
+        }
+        assertEquals(15, Texts.STEPS.size());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void after_a_no_nobody_is_shouted_at(Language language) {
+        texts(language)
+                .forEach((place, text) ->
+                        assertFalse(place.matches("/(steps|prompts|factors|due)/.*") && text.contains("!"), place));
+    }
+
     @Test
     void nothing_is_left_untranslated() {
         var languages = new HashMap<String, Language>();
@@ -123,15 +195,15 @@ class TextsTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void nothing_is_said_that_nobody_asks_for_and_no_argument_stands_outside_of_objections(Language language) {
+    void nothing_is_said_that_nobody_asks_for_and_no_argument_stands_where_none_is_put_in(Language language) {
         var places = texts(language);
         var shape = new TreeSet<String>();
         places.keySet().forEach(place -> shape.add(place.replaceFirst("/\\d+$", "")));
         var english = new TreeSet<String>();
         texts(Language.EN).keySet().forEach(place -> english.add(place.replaceFirst("/\\d+$", "")));
         assertEquals(english, shape);
-        places.forEach(
-                (place, text) -> assertTrue(place.startsWith("/objections/") || !text.matches(".*[{}].*"), place));
+        places.forEach((place, text) ->
+                assertTrue(place.matches("/objections/.*|/due/.*/text") || !text.matches(".*[{}].*"), place));
     }
 
     @Test
@@ -153,7 +225,32 @@ class TextsTest {
                         incomplete,
                         whole.objections(),
                         whole.rules(),
-                        whole.practices()));
+                        whole.practices(),
+                        whole.steps(),
+                        whole.prompts(),
+                        whole.factors(),
+                        whole.due()));
+        var overfull = new EnumMap<>(whole.steps());
+        overfull.put(Practice.CADENCE, new StepText("Warten", "Warte ein wenig."));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Texts(
+                        whole.and(),
+                        whole.days(),
+                        whole.hours(),
+                        whole.sources(),
+                        whole.channels(),
+                        whole.by(),
+                        whole.purposes(),
+                        whole.advice(),
+                        whole.remedies(),
+                        whole.objections(),
+                        whole.rules(),
+                        whole.practices(),
+                        overfull,
+                        whole.prompts(),
+                        whole.factors(),
+                        whole.due()));
         assertThrows(UncheckedIOException.class, () -> Texts.read("/guidance/sources.json", Texts.class));
     }
 
@@ -214,6 +311,19 @@ class TextsTest {
 
     private static void assertTitle(String text) {
         assertTrue(text.matches("\\S|\\S.*[^\\s.:;]"), text);
+    }
+
+    private static void assertHeading(String text) {
+        assertTitle(text);
+        assertTrue(text.matches("\\p{Lu}.*") && text.length() <= 50, text);
+    }
+
+    private static void assertOneOrTwoSentences(String text) {
+        var sentences = text.split("(?<=[.?]) ");
+        assertTrue(sentences.length <= 2 && text.length() <= 240, text);
+        for (var sentence : sentences) {
+            assertSentence(sentence.replaceFirst("^[“„«]", ""));
+        }
     }
 
     private static void assertSentence(String text) {
