@@ -66,7 +66,7 @@ class StatementCountTest {
             Traces.history(rejected, daysAgo(120));
             created(about(rejected, "rejection"), """
                     {"runnerUp": true, "receivedAt": "%s"}""".formatted(daysAgo(n % 2 == 0 ? 100 : 1)));
-            Traces.win(candidate, rejected);
+            Traces.win(rejected);
         }
     }
 

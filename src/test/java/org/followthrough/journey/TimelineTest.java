@@ -187,9 +187,9 @@ class TimelineTest {
     void a_no_is_told_with_the_rest_after_it_and_what_came_of_it() throws SQLException {
         var receivedAt = daysAgo(1);
         var rejection = Traces.rejected(application, receivedAt);
-        Traces.win(candidate, application);
+        Traces.win(application);
         Traces.feedback(candidate, application, TestClock.now());
-        Traces.gamePlan(candidate, application);
+        Traces.gamePlan(application);
         get(timeline)
                 .then()
                 .body("items[0].kind", equalTo("REST_ENDS"))
@@ -219,8 +219,8 @@ class TimelineTest {
     void what_is_dated_by_when_it_was_written_down_goes_by_the_tenants_clock() throws SQLException {
         TestClock.advance(Duration.ofHours(1));
         var before = TestClock.now();
-        Traces.win(candidate, application);
-        Traces.gamePlan(candidate, application);
+        Traces.win(application);
+        Traces.gamePlan(application);
         for (var kind : List.of("WIN_RECORDED", "GAME_PLAN_MADE")) {
             var at = Instant.parse(get(timeline + "?kind=" + kind).path("items[0].at"));
             assertTrue(!at.isBefore(before) && !at.isAfter(TestClock.now()), at.toString());
@@ -231,7 +231,7 @@ class TimelineTest {
     void rejections_can_be_folded_away() throws SQLException {
         Traces.rejected(application, daysAgo(1));
         Traces.feedback(candidate, application, TestClock.now());
-        Traces.win(candidate, application);
+        Traces.win(application);
         get(timeline + "?hideRejections=true")
                 .then()
                 .body("items.kind", contains("WIN_RECORDED", "APPLICATION_OPENED"));
@@ -255,9 +255,9 @@ class TimelineTest {
     @Test
     void the_way_back_after_a_no_is_for_those_who_may_read_it() throws SQLException {
         Traces.rejected(application, daysAgo(1));
-        Traces.win(candidate, application);
+        Traces.win(application);
         Traces.feedback(candidate, application, TestClock.now());
-        Traces.gamePlan(candidate, application);
+        Traces.gamePlan(application);
         var trusted = grantTo(true);
         var other = grantTo(false);
         var kinds = List.of("REST_ENDS", "WIN_RECORDED", "FEEDBACK_RECEIVED", "GAME_PLAN_MADE");
