@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.followthrough.platform.CurrentTransaction;
 import org.followthrough.platform.Failure;
@@ -102,6 +103,11 @@ public class Ends {
         var application = applications.requireForUpdate(applicationId);
         endOf(application, how);
         application.takeBackEnd(current.recordedAt());
+    }
+
+    /** The no, where the application stands rejected. */
+    public Optional<RejectionView> rejectionOf(JobApplication application) {
+        return rejections.of(application).map(Rejection::view);
     }
 
     private Rejection require(JobApplication application) {

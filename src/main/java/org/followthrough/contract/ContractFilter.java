@@ -65,6 +65,8 @@ public class ContractFilter implements OASFilter {
                 tag("Wins", "What went well in an application, whatever came of it."),
                 tag("Retrospectives", "Looks back at an application, in answers to the prompts of a review."),
                 tag("Factors", "What was out of the candidate's control in an application."),
+                tag("Feedback", "What the employer said after the no about why."),
+                tag("Game plans", "What is taken along from one application into the next interview."),
                 tag("Guidance", "The practices behind rules, advice and steps, in four languages."),
                 tag("Test clock", "The clock of a test tenant, to try two weeks in a second."),
                 tag("Problems", "Pages about the problem types.")));

@@ -112,6 +112,15 @@ public class Interviews {
         return interviews.findOwn(id).orElseThrow(() -> Failure.notFound("interview", id));
     }
 
+    /** @throws Failure at {@code /interviewId} where the candidate has no such interview */
+    public Interview requireOf(UUID candidateId, UUID id) {
+        return interviews
+                .findOwn(id)
+                .filter(interview -> interview.candidateId().equals(candidateId))
+                .orElseThrow(() ->
+                        Failure.invalidField("/interviewId", "unknown-id", "is not an interview of this candidate."));
+    }
+
     /** Flushed before plans are looked at, for they are judged by what is stored. */
     private InterviewView written(Interview interview, List<UUID> interviewerIds) {
         interviews.flush();

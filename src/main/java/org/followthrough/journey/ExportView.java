@@ -20,6 +20,8 @@ import org.followthrough.platform.AuditEntryView;
 import org.followthrough.recovery.ExportedPlanView;
 import org.followthrough.recovery.StepMarkView;
 import org.followthrough.recovery.review.FactorView;
+import org.followthrough.recovery.review.FeedbackView;
+import org.followthrough.recovery.review.GamePlanView;
 import org.followthrough.recovery.review.RetrospectiveView;
 import org.followthrough.recovery.review.WinView;
 
@@ -35,7 +37,9 @@ public record ExportView(
         List<ContactView> contacts,
         List<EndView> ends,
         List<FactorView> factors,
+        List<FeedbackView> feedback,
         List<FollowUpView> followUps,
+        List<GamePlanView> gamePlans,
         List<GrantView> grants,
         List<IncomingMessageView> incomingMessages,
         List<InterviewView> interviews,

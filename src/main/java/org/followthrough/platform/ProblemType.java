@@ -61,6 +61,11 @@ public enum ProblemType {
             "The application has ended",
             "The application was rejected, withdrawn, hired or left without response, so this does not fit it.",
             "Take the end back first with DELETE on it."),
+    APPLICATION_NOT_REJECTED(
+            409,
+            "The application is not rejected",
+            "This belongs to an employer's no, and the application has none at the moment.",
+            "Record the rejection first. What came with the no itself is part of it."),
     APPLICATION_HAS_SENT_FOLLOW_UPS(
             409,
             "The application has sent follow-ups",

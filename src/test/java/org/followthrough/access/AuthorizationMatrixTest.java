@@ -144,6 +144,16 @@ class AuthorizationMatrixTest {
             getFactor                 recovery:read    candidate,coach,service
             changeFactor              recovery:write   candidate,service
             deleteFactor              recovery:write   candidate,service
+            recordFeedback            recovery:write   candidate,service
+            listFeedback              recovery:read    candidate,coach,service
+            getFeedback               recovery:read    candidate,coach,service
+            changeFeedback            recovery:write   candidate,service
+            deleteFeedback            recovery:write   candidate,service
+            prepareGamePlan           recovery:write   candidate,service
+            listGamePlans             recovery:read    candidate,coach,service
+            getGamePlan               recovery:read    candidate,coach,service
+            changeGamePlan            recovery:write   candidate,service
+            deleteGamePlan            recovery:write   candidate,service
             getPolicy                 candidates:read    candidate,coach,service
             tightenPolicy             tenant:manage      service
             getTestClock              tenant:manage      service

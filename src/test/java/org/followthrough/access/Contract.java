@@ -33,6 +33,8 @@ final class Contract {
                     {"sentAt": "2026-01-01T00:00:00Z", "purposes": ["THANK_YOU"], "channel": "LETTER"}"""),
             Map.entry("recordInterview", """
                     {"kind": "FINAL", "startsAt": "2026-01-01T00:00:00Z"}"""),
+            Map.entry("prepareGamePlan", """
+                    {"notes": "Another"}"""),
             Map.entry("draftFollowUp", """
                     {"purposes": ["STATUS_CHECK"], "channel": "EMAIL"}"""),
             // As loose as it is, so that no other test meets another policy.

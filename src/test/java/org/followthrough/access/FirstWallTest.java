@@ -74,6 +74,8 @@ class FirstWallTest extends Canaries {
             "win",
             "retrospective",
             "factor",
+            "feedback",
+            "game_plan",
             "audit_entry",
             "coach_grant");
 

@@ -35,6 +35,8 @@ record Fixture(
         String win,
         String retrospective,
         String factor,
+        String feedback,
+        String gamePlan,
         String grant) {
 
     static Fixture of(String tenant) {
@@ -81,6 +83,11 @@ record Fixture(
         var rejected = ended(token, candidate, company, mark, "rejection", """
                 {"reason": "%s", "feedback": "%s", "feedbackClarity": "VAGUE"}""".formatted(mark, mark));
         var plan = planOf(token, rejected, mark);
+        var gamePlan =
+                created(token, "/v1/applications/%s/game-plans".formatted(application), """
+                {"interviewId": "%1$s", "improvements": "%2$s", "lessons": "%2$s", "doubtsQuestion": "%2$s", "notes": "%2$s"}""".formatted(interview, mark));
+        var feedback = created(token, "/v1/applications/%s/feedback".formatted(rejected), """
+                {"text": "%s", "clarity": "VAGUE"}""".formatted(mark));
         return new Fixture(
                 token,
                 mark,
@@ -106,6 +113,8 @@ record Fixture(
                 win,
                 retrospective,
                 factor,
+                feedback,
+                gamePlan,
                 grant);
     }
 
@@ -126,8 +135,12 @@ record Fixture(
     String path(String operationId, String template) {
         var about =
                 switch (operationId) {
-                    case "getRejection", "changeRejection", "takeBackRejection", "getApplicationRecoveryPlan" ->
-                        rejected;
+                    case "getRejection",
+                            "changeRejection",
+                            "takeBackRejection",
+                            "getApplicationRecoveryPlan",
+                            "recordFeedback",
+                            "listFeedback" -> rejected;
                     case "getWithdrawal", "takeBackWithdrawal" -> withdrawn;
                     case "getHire", "takeBackHire" -> hired;
                     case "getNoResponse", "takeBackNoResponse" -> unanswered;
@@ -149,6 +162,8 @@ record Fixture(
                 .replace("{winId}", win)
                 .replace("{retrospectiveId}", retrospective)
                 .replace("{factorId}", factor)
+                .replace("{feedbackId}", feedback)
+                .replace("{gamePlanId}", gamePlan)
                 .replace("{grantId}", grant);
     }
 

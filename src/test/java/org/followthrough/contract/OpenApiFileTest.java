@@ -109,6 +109,7 @@ class OpenApiFileTest {
                         "deleteInterview",
                         "grantAccess",
                         "recordFactor",
+                        "recordFeedback",
                         "recordFollowUp",
                         "recordHire",
                         "recordNoResponse",

@@ -248,6 +248,37 @@ class RecordExamples {
         read("getFactor", "/v1/factors/" + factor);
         patch("changeFactor", "/v1/factors/" + factor, """
                 {"kind": "KNOWN_TO_MANAGER"}""");
+        feedback(application);
+        gamePlans(candidate, application);
+    }
+
+    private void feedback(String application) throws IOException {
+        problem("application-not-rejected", postOf(application + "/feedback", """
+                {"text": "They missed numbers.", "clarity": "VAGUE"}"""));
+        postOf(application + "/rejection", "{}");
+        String id = post("recordFeedback", application + "/feedback", """
+                {"text": "They missed numbers in what I told about the migration.", "clarity": "VAGUE"}""").path("id");
+        read("listFeedback", application + "/feedback");
+        read("getFeedback", "/v1/feedback/" + id);
+        patch("changeFeedback", "/v1/feedback/" + id, """
+                {"clarity": "CLEAR"}""");
+        given().delete(application + "/rejection").then().statusCode(204);
+    }
+
+    private void gamePlans(String candidate, String application) throws IOException {
+        var interview = Api.created(
+                Api.created(candidate + "/applications", """
+                {"companyName": "Contoso", "title": "Frontend Engineer", "stage": "INTERVIEW"}""").transform("/v1/applications/%s/interviews"::formatted),
+                """
+                {"kind": "TECHNICAL", "startsAt": "%s"}""".formatted(TestClock.now().plus(Duration.ofDays(3))));
+        String id = post("prepareGamePlan", application + "/game-plans", """
+                {"interviewId": "%s", "lessons": "Say what came of it, in figures.",
+                 "notes": "Their menus do not work with a keyboard: ask about that."}""".formatted(interview))
+                .path("id");
+        read("listGamePlans", candidate + "/game-plans?interviewId=" + interview);
+        read("getGamePlan", "/v1/game-plans/" + id);
+        patch("changeGamePlan", "/v1/game-plans/" + id, """
+                {"improvements": "Ask early what the team struggles with.", "notes": null}""");
     }
 
     /** What is open to others than the service, and what is said to those who may not. */

@@ -92,6 +92,8 @@ class ExportTest {
                 .body("wins.kind", contains("MATERIALS"))
                 .body("retrospectives", hasSize(1))
                 .body("factors.kind", contains("REFERRAL"))
+                .body("feedback.clarity", contains("CLEAR"))
+                .body("gamePlans", hasSize(1))
                 .body("auditEntries.action", hasItem("exportCandidate"));
     }
 
@@ -247,6 +249,10 @@ class ExportTest {
                 {"skipReason": "%1$s sr", "note": "%1$s sn"}""".formatted(mark))
                 .then()
                 .statusCode(200);
+        created("/v1/applications/%s/feedback".formatted(ids.get(1)), """
+                {"text": "%s fb", "clarity": "CLEAR"}""".formatted(mark));
+        created("/v1/applications/%s/game-plans".formatted(ids.get(1)), """
+                {"improvements": "%1$s ga", "lessons": "%1$s gb", "doubtsQuestion": "%1$s gc", "notes": "%1$s gd"}""".formatted(mark));
         post("/v1/applications/%s/withdrawal".formatted(ids.get(2)), "{\"note\": \"%s e\"}".formatted(mark))
                 .then()
                 .statusCode(201);

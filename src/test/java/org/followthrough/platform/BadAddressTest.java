@@ -60,6 +60,8 @@ class BadAddressTest extends BadInput {
                 "/v1/candidates/%s/wins".formatted(candidate),
                 "/v1/applications/%s/retrospectives".formatted(application),
                 "/v1/applications/%s/factors".formatted(application),
+                "/v1/applications/%s/feedback".formatted(application),
+                "/v1/candidates/%s/game-plans".formatted(candidate),
                 "/v1/interviews/%s/noted-things".formatted(interview),
                 "/v1/applications/%s/follow-ups".formatted(application),
                 "/v1/applications/%s/stage-changes".formatted(application))) {

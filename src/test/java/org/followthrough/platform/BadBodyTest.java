@@ -67,6 +67,10 @@ class BadBodyTest extends BadInput {
                 "PATCH /v1/retrospectives/{retrospective}",
                 "POST /v1/applications/{application}/factors",
                 "PATCH /v1/factors/{factor}",
+                "POST /v1/applications/{application}/feedback",
+                "PATCH /v1/feedback/{feedback}",
+                "POST /v1/applications/{application}/game-plans",
+                "PATCH /v1/game-plans/{gamePlan}",
                 "POST /v1/applications/{application}/follow-ups/draft",
                 "PATCH /v1/recovery-plans/{plan}/steps/WINS",
                 "PUT /v1/policy",
@@ -240,6 +244,9 @@ class BadBodyTest extends BadInput {
         }
         if (operation.endsWith("/factors")) {
             return "{\"kind\": \"REFERRAL\"}";
+        }
+        if (operation.endsWith("/feedback")) {
+            return "{\"text\": \"Later\", \"clarity\": \"CLEAR\"}";
         }
         if (operation.endsWith("/noted-things")) {
             return "{\"kind\": \"TOPIC\", \"text\": \"menus\"}";

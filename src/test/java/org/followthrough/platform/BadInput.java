@@ -30,6 +30,8 @@ abstract class BadInput {
     protected static String win;
     protected static String retrospective;
     protected static String factor;
+    protected static String feedback;
+    protected static String gamePlan;
 
     protected static String plan;
 
@@ -61,6 +63,9 @@ abstract class BadInput {
         retrospective =
                 Api.created("/v1/applications/%s/retrospectives".formatted(application), "{\"nothingToChange\": true}");
         factor = Api.created("/v1/applications/%s/factors".formatted(application), "{\"kind\": \"UNKNOWN\"}");
+        feedback = Api.created(
+                "/v1/applications/%s/feedback".formatted(rejected), "{\"text\": \"Later\", \"clarity\": \"CLEAR\"}");
+        gamePlan = Api.created("/v1/applications/%s/game-plans".formatted(application), "{}");
         followUp = Api.created(
                 Api.followUps(application), Api.planned(TestClock.now().plusSeconds(86_400)));
     }
@@ -89,6 +94,8 @@ abstract class BadInput {
                 .replace("{win}", win)
                 .replace("{retrospective}", retrospective)
                 .replace("{factor}", factor)
+                .replace("{feedback}", feedback)
+                .replace("{gamePlan}", gamePlan)
                 .split(" ");
     }
 

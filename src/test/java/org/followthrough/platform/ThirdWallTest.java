@@ -55,6 +55,7 @@ class ThirdWallTest {
                 {"kind": "UNKNOWN"}""");
         var interview = Talks.interviewWith(Talks.contact(candidate, "Kim"), application);
         Talks.noted(interview, "HIGHLIGHT", "pairing");
+        Api.created("/v1/applications/%s/game-plans".formatted(application), "{}");
         Api.created("/v1/applications/%s/rejection".formatted(application), "{}");
         Api.patch(
                         "/v1/recovery-plans/%s/steps/WINS"
@@ -63,6 +64,8 @@ class ThirdWallTest {
                         "{\"note\": \"Later.\"}")
                 .then()
                 .statusCode(200);
+        Api.created("/v1/applications/%s/feedback".formatted(application), """
+                {"text": "Another was quicker", "clarity": "VAGUE"}""");
         Api.created("/v1/candidates/%s/grants".formatted(candidate), """
                 {"coach": "coach", "until": "2100-01-01T00:00:00Z"}""");
     }

@@ -11,11 +11,20 @@ class ReviewExport implements Exportable {
     private final WinRepository wins;
     private final RetrospectiveRepository retrospectives;
     private final FactorRepository factors;
+    private final FeedbackRepository feedback;
+    private final GamePlanRepository gamePlans;
 
-    ReviewExport(WinRepository wins, RetrospectiveRepository retrospectives, FactorRepository factors) {
+    ReviewExport(
+            WinRepository wins,
+            RetrospectiveRepository retrospectives,
+            FactorRepository factors,
+            FeedbackRepository feedback,
+            GamePlanRepository gamePlans) {
         this.wins = wins;
         this.retrospectives = retrospectives;
         this.factors = factors;
+        this.feedback = feedback;
+        this.gamePlans = gamePlans;
     }
 
     @Override
@@ -27,6 +36,11 @@ class ReviewExport implements Exportable {
                         .all(candidate)
                         .map(Retrospective::view)),
                 new ExportedRows<>("factors", FactorView.class, candidate -> factors.all(candidate)
-                        .map(Factor::view)));
+                        .map(Factor::view)),
+                new ExportedRows<>("feedback", FeedbackView.class, candidate -> feedback.all(candidate)
+                        .map(Feedback::view)),
+                new ExportedRows<>("gamePlans", GamePlanView.class, candidate -> gamePlans
+                        .all(candidate)
+                        .map(GamePlan::view)));
     }
 }
