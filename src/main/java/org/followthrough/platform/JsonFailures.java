@@ -1,6 +1,7 @@
 package org.followthrough.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -24,6 +25,10 @@ final class JsonFailures {
         }
         if (unreadable instanceof MismatchedInputException mismatch) {
             return Failure.invalidField(pointer(mismatch), "type", "has a value of the wrong type.");
+        }
+        if (unreadable instanceof JsonMappingException mapping
+                && mapping.getCause() instanceof InputCoercionException) {
+            return Failure.invalidField(pointer(mapping), "type", "is a number out of range.");
         }
         if (unreadable instanceof JsonMappingException mapping
                 && mapping.getCause() instanceof IOException cause
