@@ -52,11 +52,21 @@ public class ApplicationQuery extends PageQuery {
     @QueryParam("sort")
     @DefaultValue("-createdAt")
     @Parameter(
-            description = "The order; a minus means descending.",
+            description =
+                    "The order; a minus means descending. `fit` is the score of how well an application meets the candidate's criteria; those without one come last in both directions. That order needs the scope `recovery:read`, too.",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
-                            enumeration = {"-createdAt", "createdAt", "-updatedAt", "updatedAt", "title", "-title"},
+                            enumeration = {
+                                "-createdAt",
+                                "createdAt",
+                                "-updatedAt",
+                                "updatedAt",
+                                "title",
+                                "-title",
+                                "fit",
+                                "-fit"
+                            },
                             defaultValue = "-createdAt"))
     ApplicationOrder sort = ApplicationOrder.NEWEST;
 }

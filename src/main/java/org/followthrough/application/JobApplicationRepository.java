@@ -6,14 +6,17 @@ import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.followthrough.candidate.Company;
 import org.followthrough.platform.Cursor;
 import org.followthrough.platform.TenantScopedRepository;
 import org.hibernate.jpa.AvailableHints;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class JobApplicationRepository extends TenantScopedRepository<JobApplication> {
@@ -53,8 +56,27 @@ class JobApplicationRepository extends TenantScopedRepository<JobApplication> {
              order by application.stage, application.status
             """;
 
-    /** An application and the name of its company, read together. */
-    record WithCompany(JobApplication application, String companyName) {
+    private static final String AMONG = """
+            select id
+              from JobApplication
+             where tenantId = :tenant
+               and candidateId = :candidate
+               and id in :ids
+            """;
+
+    /**
+     * An application and the name of its company, read together.
+     *
+     * @param fitPlace its place in a list that is ordered by fit
+     */
+    record WithCompany(
+            JobApplication application,
+            String companyName,
+            @Nullable Integer fitPlace) {
+
+        WithCompany(JobApplication application, String companyName) {
+            this(application, companyName, null);
+        }
 
         ApplicationView view() {
             return application.view(companyName, null);
@@ -101,7 +123,10 @@ class JobApplicationRepository extends TenantScopedRepository<JobApplication> {
 
         var key = wanted.sort.expression(build, application);
         var id = application.get("id");
-        query.select(build.construct(WithCompany.class, application, company.get("name")))
+        query.select(
+                        wanted.sort.byFit()
+                                ? build.construct(WithCompany.class, application, company.get("name"), key)
+                                : build.construct(WithCompany.class, application, company.get("name")))
                 .where(conditions.toArray(Predicate[]::new))
                 .orderBy(
                         wanted.sort.ascending()
@@ -119,6 +144,18 @@ class JobApplicationRepository extends TenantScopedRepository<JobApplication> {
                 .setParameter("tenant", current.tenant())
                 .setParameter("candidate", candidateId)
                 .getResultList();
+    }
+
+    /** Those of the ids that are applications of the candidate. */
+    Set<UUID> among(UUID candidateId, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(getEntityManager()
+                        .createQuery(AMONG, UUID.class)
+                        .setParameter("tenant", current.tenant())
+                        .setParameter("candidate", candidateId)
+                        .setParameter("ids", ids)
+                        .getResultList());
     }
 
     boolean refersTo(Company company) {

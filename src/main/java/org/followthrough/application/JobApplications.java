@@ -2,7 +2,11 @@ package org.followthrough.application;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.followthrough.access.RecoveryAccess;
 import org.followthrough.candidate.Candidates;
 import org.followthrough.candidate.Companies;
 import org.followthrough.candidate.Company;
@@ -25,6 +29,7 @@ public class JobApplications implements CompanyReferences {
     private final Candidates candidates;
     private final Companies companies;
     private final FollowUpSummaries followUpSummaries;
+    private final RecoveryAccess recoveryAccess;
     private final MergePatch mergePatch;
     private final CurrentTransaction current;
     private final Actor actor;
@@ -35,6 +40,7 @@ public class JobApplications implements CompanyReferences {
             Candidates candidates,
             Companies companies,
             FollowUpSummaries followUpSummaries,
+            RecoveryAccess recoveryAccess,
             MergePatch mergePatch,
             CurrentTransaction current,
             Actor actor) {
@@ -43,17 +49,15 @@ public class JobApplications implements CompanyReferences {
         this.candidates = candidates;
         this.companies = companies;
         this.followUpSummaries = followUpSummaries;
+        this.recoveryAccess = recoveryAccess;
         this.mergePatch = mergePatch;
         this.current = current;
         this.actor = actor;
     }
 
     ApplicationView open(UUID candidateId, OpenApplication wanted) {
-        wanted.refuseUnclearCompany();
         candidates.require(candidateId);
-        var company = wanted.companyId() != null
-                ? companies.requireOf(candidateId, wanted.companyId())
-                : companies.findOrMake(candidateId, wanted.companyName());
+        var company = companies.requireOrMake(candidateId, wanted.companyId(), wanted.companyName());
         var application = new JobApplication(candidateId, wanted.details(company.id()), current.recordedAt());
         applications.persist(application);
         keepStageChange(application, null);
@@ -62,13 +66,14 @@ public class JobApplications implements CompanyReferences {
 
     ApplicationPage list(UUID candidateId, ApplicationQuery query) {
         candidates.require(candidateId);
+        refuseUngrantedFit(candidateId, query);
         var rows = applications.page(candidateId, query);
         var summaries = followUpSummaries.of(
                 candidateId, rows.stream().map(row -> row.application().id()).toList());
         return Page.cut(
                 rows,
                 query,
-                last -> query.sort.cursor(last.application()),
+                query.sort::cursor,
                 (page, next) -> new ApplicationPage(
                         page.stream()
                                 .map(row -> row.application()
@@ -138,9 +143,34 @@ public class JobApplications implements CompanyReferences {
         return applications.findOwn(id).orElseThrow(() -> Failure.notFound("application", id));
     }
 
+    /**
+     * With one query, however many.
+     *
+     * @param pointer where the id at an index stands in the body, as in {@code /knowsOf/0/applicationId}
+     * @throws Failure there, at the first id that is no application of the candidate
+     */
+    public void requireAllOf(UUID candidateId, List<UUID> ids, IntFunction<String> pointer) {
+        var known = applications.among(candidateId, ids);
+        IntStream.range(0, ids.size())
+                .filter(index -> !known.contains(ids.get(index)))
+                .findFirst()
+                .ifPresent(index -> {
+                    throw Failure.invalidField(
+                            pointer.apply(index), "unknown-id", "is not an application of this candidate.");
+                });
+    }
+
     /** The application, held until the transaction ends: the cadence of nobody else's follow-up moves meanwhile. */
     public JobApplication requireForUpdate(UUID id) {
         return applications.findOwnForUpdate(id).orElseThrow(() -> Failure.notFound("application", id));
+    }
+
+    /** The order alone tells how well applications meet what the candidate loved. */
+    private void refuseUngrantedFit(UUID candidateId, ApplicationQuery query) {
+        if (query.sort.byFit() && !recoveryAccess.mayRead(candidateId)) {
+            throw Failure.of(
+                    ProblemType.FORBIDDEN, "The order by fit is open to those only who may read the recovery.");
+        }
     }
 
     private JobApplicationRepository.WithCompany requireWithCompany(UUID id) {

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.followthrough.platform.Failure;
 import org.followthrough.platform.Text;
 import org.followthrough.platform.WebAddress;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +30,6 @@ public record OpenApplication(
         @Nullable Boolean dreamJob,
         @Text(max = 10_000) @Nullable String notes,
         @Nullable Stage stage) {
-
-    void refuseUnclearCompany() {
-        if (companyId == null && companyName == null) {
-            throw Failure.invalidField("/companyName", "not-null", "must be given where companyId is not.");
-        }
-        if (companyId != null && companyName != null) {
-            throw Failure.invalidField("/companyName", "conflict", "must not be given along with companyId.");
-        }
-    }
 
     ChangeApplication details(UUID company) {
         return new ChangeApplication(

@@ -70,17 +70,28 @@ public class Companies {
 
     void delete(UUID id) {
         var company = requireForUpdate(id);
-        if (references.get().anyTo(company)) {
-            throw Failure.of(ProblemType.COMPANY_IN_USE, "Applications refer to this company.");
+        if (references.stream().anyMatch(room -> room.anyTo(company))) {
+            throw Failure.of(ProblemType.COMPANY_IN_USE, "Applications or target companies refer to this company.");
         }
         companies.delete(company);
     }
 
-    /** The candidate's company of this name, whatever its case; made where there is none. */
-    public Company findOrMake(UUID candidateId, String name) {
-        return companies
-                .named(candidateId, name)
-                .orElseGet(() -> store(candidateId, new ChangeCompany(name, null, null)));
+    /**
+     * The company that a body names: by id, or by name, whatever its case; then it is made where there is none.
+     *
+     * @throws Failure at {@code /companyName} where it is named in neither way or in both
+     */
+    public Company requireOrMake(UUID candidateId, @Nullable UUID id, @Nullable String name) {
+        if (id != null && name != null) {
+            throw Failure.invalidField("/companyName", "conflict", "must not be given along with companyId.");
+        }
+        if (id != null) {
+            return requireOf(candidateId, id);
+        }
+        if (name == null) {
+            throw Failure.invalidField("/companyName", "not-null", "must be given where companyId is not.");
+        }
+        return findOrMake(candidateId, name);
     }
 
     /** @throws Failure at {@code /companyId} where the candidate has no such company */
@@ -90,6 +101,12 @@ public class Companies {
                 .filter(company -> company.candidateId().equals(candidateId))
                 .orElseThrow(
                         () -> Failure.invalidField("/companyId", "unknown-id", "is not a company of this candidate."));
+    }
+
+    private Company findOrMake(UUID candidateId, String name) {
+        return companies
+                .named(candidateId, name)
+                .orElseGet(() -> store(candidateId, new ChangeCompany(name, null, null)));
     }
 
     private Company require(UUID id) {

@@ -1,8 +1,8 @@
 package org.followthrough.candidate;
 
-/** What this room wants to know of the applications that are kept a room above; that room answers. */
+/** What this room wants to know of what is kept in the rooms above; each of them that refers to companies answers. */
 public interface CompanyReferences {
 
-    /** Whether any application refers to the company. */
+    /** Whether anything there refers to the company. */
     boolean anyTo(Company company);
 }

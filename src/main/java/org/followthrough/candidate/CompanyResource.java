@@ -101,7 +101,9 @@ class CompanyResource {
     @DELETE
     @Path("/companies/{companyId}")
     @PermissionsAllowed(Scope.CANDIDATES_WRITE)
-    @Operation(summary = "Delete a company", description = "Deletes a company that no application refers to.")
+    @Operation(
+            summary = "Delete a company",
+            description = "Deletes a company that no application and no target company refers to.")
     @APIResponse(responseCode = "204", description = "The company is gone.")
     @Refuses(ProblemType.COMPANY_IN_USE)
     public Response deleteCompany(@PathParam("companyId") UUID companyId) {

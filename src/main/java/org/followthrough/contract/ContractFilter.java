@@ -67,6 +67,9 @@ public class ContractFilter implements OASFilter {
                 tag("Factors", "What was out of the candidate's control in an application."),
                 tag("Feedback", "What the employer said after the no about why."),
                 tag("Game plans", "What is taken along from one application into the next interview."),
+                tag("Criteria", "What the candidate loved, and how well applications and companies meet it."),
+                tag("Target companies", "Where the candidate could love it as much."),
+                tag("Supporters", "Who stands by the candidate, and who is told how an application ended."),
                 tag("Guidance", "The practices behind rules, advice and steps, in four languages."),
                 tag("Test clock", "The clock of a test tenant, to try two weeks in a second."),
                 tag("Problems", "Pages about the problem types.")));

@@ -16,7 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Records as a table: a column for each component, those of nested records with a dot, as in {@code salary.amount}. */
+/**
+ * Records as a table: a column for each component, those of nested records with a dot, as in {@code salary.amount}. A list is
+ * one cell, with a semicolon between its items and, where these are records, a blank between their components.
+ */
 final class CsvTable<T extends Record> {
 
     private static final CsvMapper CSV =
@@ -71,6 +74,12 @@ final class CsvTable<T extends Record> {
     private static String text(@Nullable Object value) {
         if (value instanceof Collection<?> several) {
             return several.stream().map(CsvTable::text).collect(Collectors.joining("; "));
+        }
+        if (value instanceof Record nested) {
+            return columns(nested.getClass(), "", Function.identity())
+                    .map(column -> text(column.value().apply(nested)))
+                    .filter(cell -> !cell.isEmpty())
+                    .collect(Collectors.joining(" "));
         }
         var text = Objects.toString(value, "");
         return FORMULA.matcher(text).matches() ? "'" + text : text;

@@ -24,6 +24,10 @@ import org.followthrough.recovery.review.FeedbackView;
 import org.followthrough.recovery.review.GamePlanView;
 import org.followthrough.recovery.review.RetrospectiveView;
 import org.followthrough.recovery.review.WinView;
+import org.followthrough.recovery.search.CriterionView;
+import org.followthrough.recovery.search.FitAnswerView;
+import org.followthrough.recovery.search.TargetCompanyView;
+import org.followthrough.recovery.support.SupporterView;
 
 /** An export as JSON, as the contract describes it; it is written list by list and never whole in memory. */
 @Schema(name = "Export", description = "Everything that is kept about a candidate.")
@@ -35,9 +39,11 @@ public record ExportView(
         List<CompanyView> companies,
         List<ConnectionView> connections,
         List<ContactView> contacts,
+        List<CriterionView> criteria,
         List<EndView> ends,
         List<FactorView> factors,
         List<FeedbackView> feedback,
+        List<FitAnswerView> fitAnswers,
         List<FollowUpView> followUps,
         List<GamePlanView> gamePlans,
         List<GrantView> grants,
@@ -49,4 +55,6 @@ public record ExportView(
         List<RetrospectiveView> retrospectives,
         List<StageChangeView> stageChanges,
         List<StepMarkView> stepMarks,
+        List<SupporterView> supporters,
+        List<TargetCompanyView> targetCompanies,
         List<WinView> wins) {}

@@ -48,6 +48,14 @@ public record Cursor(String order, String key, UUID id) {
         }
     }
 
+    public int number() {
+        try {
+            return Integer.parseInt(key);
+        } catch (NumberFormatException broken) {
+            throw notOurs();
+        }
+    }
+
     /** This place, inside the row of another list where {@code outer} is: for a list of all that several rows own. */
     public Cursor within(Cursor outer) {
         return new Cursor(order, outer.encode() + NESTED + key, id);

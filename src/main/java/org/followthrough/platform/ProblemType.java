@@ -78,9 +78,9 @@ public enum ProblemType {
             "Use the one that is there: `existingId` names it."),
     COMPANY_IN_USE(
             409,
-            "The company has applications",
-            "Applications refer to this company.",
-            "Delete those applications or move them to another company first."),
+            "The company is in use",
+            "Applications or target companies refer to this company.",
+            "Delete those first, or move the applications to another company."),
     MESSAGE_ANSWERED(
             409,
             "The message is answered",

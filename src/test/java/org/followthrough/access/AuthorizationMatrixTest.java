@@ -120,6 +120,25 @@ class AuthorizationMatrixTest {
             getRecoveryPlan           recovery:read      candidate,coach,service
             getRecoveryStep           recovery:read      candidate,coach,service
             changeRecoveryStep        recovery:write     candidate,service
+            addCriterion              recovery:write     candidate,service
+            listCriteria              recovery:read      candidate,coach,service
+            getCriterion              recovery:read      candidate,coach,service
+            changeCriterion           recovery:write     candidate,service
+            deleteCriterion           recovery:write     candidate,service
+            addTargetCompany          recovery:write     candidate,service
+            listTargetCompanies       recovery:read      candidate,coach,service
+            getTargetCompany          recovery:read      candidate,coach,service
+            changeTargetCompany       recovery:write     candidate,service
+            deleteTargetCompany       recovery:write     candidate,service
+            getApplicationFit         recovery:read      candidate,coach,service
+            answerApplicationFit      recovery:write     candidate,service
+            getTargetCompanyFit       recovery:read      candidate,coach,service
+            answerTargetCompanyFit    recovery:write     candidate,service
+            addSupporter              recovery:write     candidate,service
+            listSupporters            recovery:read      candidate,coach,service
+            getSupporter              recovery:read      candidate,coach,service
+            changeSupporter           recovery:write     candidate,service
+            deleteSupporter           recovery:write     candidate,service
             grantAccess               candidates:write   candidate,service
             listGrants                candidates:read    candidate,service
             getGrant                  candidates:read    candidate,service

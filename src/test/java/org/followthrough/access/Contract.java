@@ -31,6 +31,16 @@ final class Contract {
             Map.entry("evaluateFollowUp", Api.sentNow()),
             Map.entry("recordHistory", """
                     {"sentAt": "2026-01-01T00:00:00Z", "purposes": ["THANK_YOU"], "channel": "LETTER"}"""),
+            Map.entry("addCriterion", """
+                    {"about": "POSITION", "text": "Another", "weight": 2}"""),
+            Map.entry("answerApplicationFit", """
+                    {"answers": [{"criterionId": "{criterionId}", "answer": "NOT"}]}"""),
+            Map.entry("answerTargetCompanyFit", """
+                    {"answers": [{"criterionId": "{criterionId}", "answer": "NOT"}]}"""),
+            Map.entry("addSupporter", """
+                    {"name": "Another", "kind": "FRIEND"}"""),
+            Map.entry("changeSupporter", """
+                    {"kind": "FRIEND"}"""),
             Map.entry("recordInterview", """
                     {"kind": "FINAL", "startsAt": "2026-01-01T00:00:00Z"}"""),
             Map.entry("prepareGamePlan", """

@@ -76,6 +76,11 @@ class FirstWallTest extends Canaries {
             "factor",
             "feedback",
             "game_plan",
+            "criterion",
+            "target_company",
+            "fit_answer",
+            "supporter",
+            "supporter_knowledge",
             "audit_entry",
             "coach_grant");
 

@@ -3,6 +3,7 @@ package org.followthrough.access;
 import static org.followthrough.Tokens.as;
 
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.followthrough.TestClock;
@@ -37,6 +38,9 @@ record Fixture(
         String factor,
         String feedback,
         String gamePlan,
+        String criterion,
+        String targetCompany,
+        String supporter,
         String grant) {
 
     static Fixture of(String tenant) {
@@ -78,10 +82,29 @@ record Fixture(
                  "presentation": "%1$s", "relevance": "%1$s"}""".formatted(mark));
         var factor = created(token, "/v1/applications/%s/factors".formatted(application), """
                 {"kind": "UNKNOWN", "note": "%s"}""".formatted(mark));
-        var grant = created(token, "/v1/candidates/%s/grants".formatted(candidate), """
-                {"coach": "%s", "until": "2100-01-01T00:00:00Z"}""".formatted(mark));
         var rejected = ended(token, candidate, company, mark, "rejection", """
                 {"reason": "%s", "feedback": "%s", "feedbackClarity": "VAGUE"}""".formatted(mark, mark));
+        var criterion =
+                created(token, "/v1/candidates/%s/criteria".formatted(candidate), """
+                {"about": "POSITION", "text": "%s", "weight": 3, "applicationId": "%s"}""".formatted(mark, application));
+        var targetCompany =
+                created(token, "/v1/candidates/%s/target-companies".formatted(candidate), """
+                {"companyId": "%s", "comparableBecause": "%s"}""".formatted(company, mark));
+        for (var measured : List.of("applications/" + application, "target-companies/" + targetCompany)) {
+            as(token)
+                    .contentType("application/json")
+                    .body("""
+                    {"answers": [{"criterionId": "%s", "answer": "MET"}]}""".formatted(criterion))
+                    .put("/v1/%s/fit".formatted(measured))
+                    .then()
+                    .statusCode(200);
+        }
+        var supporter = created(
+                token, "/v1/candidates/%s/supporters".formatted(candidate), """
+                {"name": "%s", "kind": "FAMILY", "email": "%s@example.com", "notes": "%s",
+                 "knowsOf": [{"applicationId": "%s"}]}""".formatted(mark, mark, mark, rejected));
+        var grant = created(token, "/v1/candidates/%s/grants".formatted(candidate), """
+                {"coach": "%s", "until": "2100-01-01T00:00:00Z"}""".formatted(mark));
         var plan = planOf(token, rejected, mark);
         var gamePlan =
                 created(token, "/v1/applications/%s/game-plans".formatted(application), """
@@ -115,6 +138,9 @@ record Fixture(
                 factor,
                 feedback,
                 gamePlan,
+                criterion,
+                targetCompany,
+                supporter,
                 grant);
     }
 
@@ -140,7 +166,8 @@ record Fixture(
                             "takeBackRejection",
                             "getApplicationRecoveryPlan",
                             "recordFeedback",
-                            "listFeedback" -> rejected;
+                            "listFeedback",
+                            "listSupporterProposals" -> rejected;
                     case "getWithdrawal", "takeBackWithdrawal" -> withdrawn;
                     case "getHire", "takeBackHire" -> hired;
                     case "getNoResponse", "takeBackNoResponse" -> unanswered;
@@ -164,12 +191,16 @@ record Fixture(
                 .replace("{factorId}", factor)
                 .replace("{feedbackId}", feedback)
                 .replace("{gamePlanId}", gamePlan)
+                .replace("{criterionId}", criterion)
+                .replace("{targetCompanyId}", targetCompany)
+                .replace("{supporterId}", supporter)
                 .replace("{grantId}", grant);
     }
 
     /** The body of an operation, about this candidate. */
     Optional<String> body(Contract.Operation operation) {
-        return operation.freshBody().map(body -> body.replace("{companyId}", company));
+        return operation.freshBody().map(body -> body.replace("{companyId}", company)
+                .replace("{criterionId}", criterion));
     }
 
     private String unusedCompany() {

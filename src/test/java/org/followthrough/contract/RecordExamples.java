@@ -103,6 +103,8 @@ class RecordExamples {
         read("getRecoveryGuidance", "/v1/guidance/recovery");
         interviews(candidates, company, application);
         review(candidates, application);
+        search(candidates, application);
+        supporters(candidates, application);
         access(candidates);
         recovery(candidates, application);
         end("Rejection", application + "/rejection", """
@@ -279,6 +281,48 @@ class RecordExamples {
         read("getGamePlan", "/v1/game-plans/" + id);
         patch("changeGamePlan", "/v1/game-plans/" + id, """
                 {"improvements": "Ask early what the team struggles with.", "notes": null}""");
+    }
+
+    private void search(String candidate, String application) throws IOException {
+        String learning = post("addCriterion", candidate + "/criteria", """
+                {"about": "POSITION", "text": "Time to learn on the job", "weight": 5, "applicationId": "%s"}""".formatted(
+                                application.substring(application.lastIndexOf('/') + 1)))
+                .path("id");
+        String people = Api.created(candidate + "/criteria", """
+                {"about": "COMPANY", "text": "People who explain what they decide", "weight": 3}""");
+        Api.created(candidate + "/criteria", """
+                {"about": "COMPANY", "text": "An office by the water", "weight": 1}""");
+        read("listCriteria", candidate + "/criteria?about=COMPANY");
+        read("getCriterion", "/v1/criteria/" + learning);
+        patch("changeCriterion", "/v1/criteria/" + learning, """
+                {"text": "Time to learn, a day each week", "weight": 4}""");
+        String id =
+                post("addTargetCompany", candidate + "/target-companies", """
+                {"companyName": "Fabrikam", "comparableBecause": "They make the same kind of tools for shops",
+                 "competitor": true}""").path("id");
+        var target = "/v1/target-companies/" + id;
+        read("listTargetCompanies", candidate + "/target-companies?state=IDEA");
+        read("getTargetCompany", target);
+        patch("changeTargetCompany", target, """
+                {"state": "RESEARCHING"}""");
+        var answers = """
+                {"answers": [{"criterionId": "%s", "answer": "MET"}, {"criterionId": "%s", "answer": "PARTLY"}]}""".formatted(learning, people);
+        put("answerApplicationFit", application + "/fit", answers);
+        read("getApplicationFit", application + "/fit");
+        put("answerTargetCompanyFit", target + "/fit", answers);
+        read("getTargetCompanyFit", target + "/fit");
+    }
+
+    private void supporters(String candidate, String application) throws IOException {
+        String id = post("addSupporter", candidate + "/supporters", """
+                {"name": "Ida Solberg", "kind": "FAMILY", "email": "ida@example.com", "notes": "Calls on Sundays",
+                 "knowsOf": [{"applicationId": "%s"}]}""".formatted(
+                                application.substring(application.lastIndexOf('/') + 1)))
+                .path("id");
+        read("listSupporters", candidate + "/supporters?kind=FAMILY&kind=FRIEND");
+        read("getSupporter", "/v1/supporters/" + id);
+        patch("changeSupporter", "/v1/supporters/" + id, """
+                {"kind": "FRIEND", "notes": null}""");
     }
 
     /** What is open to others than the service, and what is said to those who may not. */

@@ -88,6 +88,10 @@ class ExportTest {
                 .body("connections.platform", contains("OTHER_SOCIAL"))
                 .body("incomingMessages", hasSize(1))
                 .body("assignments", hasSize(1))
+                .body("criteria", hasSize(1))
+                .body("fitAnswers.answer", contains("PARTLY", "MET"))
+                .body("targetCompanies[0].companyName", containsString(mark))
+                .body("supporters[0].knowsOf", hasSize(2))
                 .body("interviews[0].interviewerIds", hasSize(1))
                 .body("wins.kind", contains("MATERIALS"))
                 .body("retrospectives", hasSize(1))
@@ -256,9 +260,27 @@ class ExportTest {
         post("/v1/applications/%s/withdrawal".formatted(ids.get(2)), "{\"note\": \"%s e\"}".formatted(mark))
                 .then()
                 .statusCode(201);
+        var criterion = created("/v1/candidates/%s/criteria".formatted(candidate), """
+                {"about": "COMPANY", "text": "%s q", "weight": 5}""".formatted(mark));
+        var target = created("/v1/candidates/%s/target-companies".formatted(candidate), """
+                {"companyName": "%1$s u", "comparableBecause": "%1$s y"}""".formatted(mark));
+        answer("/v1/applications/%s/fit".formatted(ids.get(0)), criterion, "PARTLY");
+        answer("/v1/target-companies/%s/fit".formatted(target), criterion, "MET");
+        created("/v1/candidates/%s/supporters".formatted(candidate), """
+                {"name": "%1$s aa", "kind": "FAMILY", "email": "%1$s-aa@example.com", "notes": "%1$s bb",
+                 "knowsOf": [{"applicationId": "%2$s"}, {"applicationId": "%3$s", "informedAt": "2026-01-02T00:00:00Z"}]}""".formatted(mark, ids.get(0), ids.get(1)));
         created("/v1/candidates/%s/grants".formatted(candidate), """
                 {"coach": "%s k", "until": "2100-01-01T00:00:00Z"}""".formatted(mark));
         return candidate;
+    }
+
+    private static void answer(String path, String criterion, String answer) {
+        given().contentType("application/json")
+                .body("""
+                {"answers": [{"criterionId": "%s", "answer": "%s"}]}""".formatted(criterion, answer))
+                .put(path)
+                .then()
+                .statusCode(200);
     }
 
     private static String export(String candidate) {

@@ -62,6 +62,9 @@ class BadAddressTest extends BadInput {
                 "/v1/applications/%s/factors".formatted(application),
                 "/v1/applications/%s/feedback".formatted(application),
                 "/v1/candidates/%s/game-plans".formatted(candidate),
+                "/v1/candidates/%s/criteria".formatted(candidate),
+                "/v1/candidates/%s/target-companies".formatted(candidate),
+                "/v1/candidates/%s/supporters".formatted(candidate),
                 "/v1/interviews/%s/noted-things".formatted(interview),
                 "/v1/applications/%s/follow-ups".formatted(application),
                 "/v1/applications/%s/stage-changes".formatted(application))) {

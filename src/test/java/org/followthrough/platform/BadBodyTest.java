@@ -71,6 +71,14 @@ class BadBodyTest extends BadInput {
                 "PATCH /v1/feedback/{feedback}",
                 "POST /v1/applications/{application}/game-plans",
                 "PATCH /v1/game-plans/{gamePlan}",
+                "POST /v1/candidates/{candidate}/criteria",
+                "PATCH /v1/criteria/{criterion}",
+                "POST /v1/candidates/{candidate}/target-companies",
+                "PATCH /v1/target-companies/{targetCompany}",
+                "PUT /v1/applications/{application}/fit",
+                "PUT /v1/target-companies/{targetCompany}/fit",
+                "POST /v1/candidates/{candidate}/supporters",
+                "PATCH /v1/supporters/{supporter}",
                 "POST /v1/applications/{application}/follow-ups/draft",
                 "PATCH /v1/recovery-plans/{plan}/steps/WINS",
                 "PUT /v1/policy",
@@ -247,6 +255,18 @@ class BadBodyTest extends BadInput {
         }
         if (operation.endsWith("/feedback")) {
             return "{\"text\": \"Later\", \"clarity\": \"CLEAR\"}";
+        }
+        if (operation.endsWith("/criteria")) {
+            return "{\"about\": \"COMPANY\", \"text\": \"small teams\", \"weight\": 1}";
+        }
+        if (operation.endsWith("/target-companies")) {
+            return "{\"companyName\": \"Acme\"}";
+        }
+        if (operation.endsWith("/fit")) {
+            return "{\"answers\": []}";
+        }
+        if (operation.endsWith("/supporters")) {
+            return "{\"name\": \"Ida\", \"kind\": \"FRIEND\"}";
         }
         if (operation.endsWith("/noted-things")) {
             return "{\"kind\": \"TOPIC\", \"text\": \"menus\"}";

@@ -32,6 +32,9 @@ abstract class BadInput {
     protected static String factor;
     protected static String feedback;
     protected static String gamePlan;
+    protected static String criterion;
+    protected static String targetCompany;
+    protected static String supporter;
 
     protected static String plan;
 
@@ -66,6 +69,12 @@ abstract class BadInput {
         feedback = Api.created(
                 "/v1/applications/%s/feedback".formatted(rejected), "{\"text\": \"Later\", \"clarity\": \"CLEAR\"}");
         gamePlan = Api.created("/v1/applications/%s/game-plans".formatted(application), "{}");
+        criterion = Api.created("/v1/candidates/%s/criteria".formatted(candidate), """
+                {"about": "POSITION", "text": "time to learn", "weight": 3}""");
+        targetCompany = Api.created("/v1/candidates/%s/target-companies".formatted(candidate), """
+                {"companyName": "Contoso"}""");
+        supporter = Api.created("/v1/candidates/%s/supporters".formatted(candidate), """
+                {"name": "Ida", "kind": "FRIEND"}""");
         followUp = Api.created(
                 Api.followUps(application), Api.planned(TestClock.now().plusSeconds(86_400)));
     }
@@ -96,6 +105,9 @@ abstract class BadInput {
                 .replace("{factor}", factor)
                 .replace("{feedback}", feedback)
                 .replace("{gamePlan}", gamePlan)
+                .replace("{criterion}", criterion)
+                .replace("{targetCompany}", targetCompany)
+                .replace("{supporter}", supporter)
                 .split(" ");
     }
 

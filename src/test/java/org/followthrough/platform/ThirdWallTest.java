@@ -1,6 +1,7 @@
 package org.followthrough.platform;
 
 import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -66,6 +67,18 @@ class ThirdWallTest {
                 .statusCode(200);
         Api.created("/v1/applications/%s/feedback".formatted(application), """
                 {"text": "Another was quicker", "clarity": "VAGUE"}""");
+        var criterion = Api.created("/v1/candidates/%s/criteria".formatted(candidate), """
+                {"about": "POSITION", "text": "time to learn", "weight": 3}""");
+        Api.created("/v1/candidates/%s/target-companies".formatted(candidate), """
+                {"companyName": "Contoso"}""");
+        given().contentType("application/json")
+                .body("""
+                {"answers": [{"criterionId": "%s", "answer": "MET"}]}""".formatted(criterion))
+                .put("/v1/applications/%s/fit".formatted(application))
+                .then()
+                .statusCode(200);
+        Api.created("/v1/candidates/%s/supporters".formatted(candidate), """
+                {"name": "Ida", "kind": "FRIEND", "knowsOf": [{"applicationId": "%s"}]}""".formatted(application));
         Api.created("/v1/candidates/%s/grants".formatted(candidate), """
                 {"coach": "coach", "until": "2100-01-01T00:00:00Z"}""");
     }

@@ -1,0 +1,8 @@
+package org.followthrough.recovery.search;
+
+import java.util.List;
+import org.followthrough.platform.Page;
+import org.jspecify.annotations.Nullable;
+
+public record TargetCompanyPage(
+        List<TargetCompanyView> items, @Nullable String nextCursor) implements Page<TargetCompanyView> {}
