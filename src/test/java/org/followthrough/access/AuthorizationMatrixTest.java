@@ -139,6 +139,7 @@ class AuthorizationMatrixTest {
             getSupporter              recovery:read      candidate,coach,service
             changeSupporter           recovery:write     candidate,service
             deleteSupporter           recovery:write     candidate,service
+            listSupporterProposals    recovery:read      candidate,coach,service
             grantAccess               candidates:write   candidate,service
             listGrants                candidates:read    candidate,service
             getGrant                  candidates:read    candidate,service

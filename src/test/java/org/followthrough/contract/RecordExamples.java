@@ -131,6 +131,7 @@ class RecordExamples {
         patch("changeRecoveryStep", plan + "/steps/GROW_PROFILE", """
                 {"done": true, "note": "A course on accessibility testing, and a talk about it"}""");
         read("getRecoveryStep", plan + "/steps/THANK_AND_ASK");
+        read("listSupporterProposals", application + "/supporter-proposals");
         assertEquals(204, given().delete(application + "/rejection").statusCode());
         problem(
                 "recovery-plan-closed",
@@ -323,6 +324,7 @@ class RecordExamples {
         read("getSupporter", "/v1/supporters/" + id);
         patch("changeSupporter", "/v1/supporters/" + id, """
                 {"kind": "FRIEND", "notes": null}""");
+        problem("application-not-rejected", get(application + "/supporter-proposals"));
     }
 
     /** What is open to others than the service, and what is said to those who may not. */
