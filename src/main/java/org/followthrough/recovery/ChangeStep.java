@@ -21,7 +21,4 @@ public record ChangeStep(
         @Nullable
         Boolean done,
 
-        @Text(max = 10_000) @Nullable String note) {
-
-    static final ChangeStep NOTHING_SAID = new ChangeStep(null, false, null);
-}
+        @Text(max = 10_000) @Nullable String note) {}

@@ -57,10 +57,16 @@ record PlanFacts(
             @Nullable String note) {
 
         static final Mark NONE = new Mark(null, false, null);
+
+        ChangeStep details() {
+            return new ChangeStep(skipReason, done, note);
+        }
     }
 
+    /** Why a rest was left out is no reason any more where it goes on, as after another no. */
     Mark mark(StepKind kind) {
-        return marks.getOrDefault(kind, Mark.NONE);
+        var mark = marks.getOrDefault(kind, Mark.NONE);
+        return kind == StepKind.COOL_OFF && !restEndedEarly() ? new Mark(null, mark.done(), mark.note()) : mark;
     }
 
     /** When the rest is over: after its time, or when the candidate said so. */

@@ -91,8 +91,8 @@ public class RecoveryPlans {
     RecoveryStepView changeStep(UUID id, StepKind kind, JsonNode patch) {
         applications.requireForUpdate(require(id).applicationId());
         var plan = plans.findOwnForUpdate(id).orElseThrow(() -> notFound(id));
-        var known = marks.of(plan, kind);
-        var before = known.map(StepMark::details).orElse(ChangeStep.NOTHING_SAID);
+        var known = facts.of(List.of(plan)).get(plan.id());
+        var before = known.mark(kind).details();
         var details = mergePatch.apply(before, patch, ChangeStep.class);
         if (!details.equals(before)) {
             if (plan.closedAt() != null) {
@@ -101,9 +101,9 @@ public class RecoveryPlans {
             }
             refuseWhatDoesNotFit(kind, details);
             if (kind == StepKind.COOL_OFF) {
-                endRest(plan, before, details);
+                endRest(known, before, details);
             }
-            var mark = known.orElseGet(() -> new StepMark(plan, kind, current.recordedAt()));
+            var mark = marks.of(plan, kind).orElseGet(() -> new StepMark(plan, kind, current.recordedAt()));
             mark.change(details, current.recordedAt());
             marks.persist(mark);
         }
@@ -137,7 +137,7 @@ public class RecoveryPlans {
     }
 
     /** Leaving the rest out ends it, and the policy's cooling-off with it; taking that back lets it go on. */
-    private void endRest(RecoveryPlan plan, ChangeStep before, ChangeStep details) {
+    private void endRest(PlanFacts plan, ChangeStep before, ChangeStep details) {
         if ((before.skipReason() == null) == (details.skipReason() == null)) {
             return;
         }
@@ -145,8 +145,7 @@ public class RecoveryPlans {
             ends.resumeRest(plan.applicationId());
             return;
         }
-        var rest = facts.of(List.of(plan)).get(plan.id());
-        if (!current.now().isBefore(rest.restEndsAt())) {
+        if (!current.now().isBefore(plan.restEndsAt())) {
             throw Failure.invalidField("/skipReason", "conflict", "comes too late: the rest is over.");
         }
         ends.endRest(plan.applicationId());

@@ -46,10 +46,6 @@ class StepMark extends CandidateOwned {
         changed(recordedAt);
     }
 
-    ChangeStep details() {
-        return new ChangeStep(skipReason, done, note);
-    }
-
     StepMarkView view() {
         return new StepMarkView(id(), candidateId(), planId, kind, skipReason, done, note, createdAt(), updatedAt());
     }

@@ -94,6 +94,22 @@ class RecoveryPlanTest {
     }
 
     @Test
+    void after_another_no_the_rest_begins_anew_and_can_be_left_out_for_the_same_reason() {
+        var application = rejected("{}");
+        var reason = "{\"skipReason\": \"I feel fine.\"}";
+        patch(stepOf(application, "COOL_OFF"), reason).then().body("state", equalTo("SKIPPED"));
+        given().delete("/v1/applications/%s/rejection".formatted(application))
+                .then()
+                .statusCode(204);
+        reject(application, "{}");
+        get(planOf(application))
+                .then()
+                .body("steps[0].state", equalTo("OPEN"))
+                .body("steps[0].skipReason", nullValue());
+        patch(stepOf(application, "COOL_OFF"), reason).then().body("state", equalTo("SKIPPED"));
+    }
+
+    @Test
     void a_rest_that_is_over_cannot_be_left_out() {
         var application = rejected("{}");
         TestClock.advance(WEEK);
