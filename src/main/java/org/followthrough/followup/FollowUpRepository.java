@@ -5,14 +5,17 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.followthrough.application.JobApplication;
 import org.followthrough.application.RejectionTakenBack;
-import org.followthrough.platform.TenantScopedRepository;
+import org.followthrough.platform.ApplicationPartRepository;
 
 @ApplicationScoped
-class FollowUpRepository extends TenantScopedRepository<FollowUp> {
+class FollowUpRepository extends ApplicationPartRepository<FollowUp> {
+
+    FollowUpRepository() {
+        super(FollowUp.class);
+    }
 
     boolean anySent(JobApplication application) {
         return count(
@@ -38,26 +41,6 @@ class FollowUpRepository extends TenantScopedRepository<FollowUp> {
                         candidateId,
                         interviewId)
                 > 0;
-    }
-
-    private static final String APPLICATION_OF = """
-            select applicationId
-              from FollowUp
-             where id = :id
-               and tenantId = :tenant
-               and (:everyone = true or candidateId in :candidates)
-            """;
-
-    /** The application a follow-up is about, without reading the follow-up itself. */
-    Optional<UUID> applicationOf(UUID id) {
-        return getEntityManager()
-                .createQuery(APPLICATION_OF, UUID.class)
-                .setParameter("id", id)
-                .setParameter("tenant", current.tenant())
-                .setParameter("everyone", current.reach().everyone())
-                .setParameter("candidates", current.reach().candidates())
-                .getResultStream()
-                .findFirst();
     }
 
     /** The plans about one application that are still open. */

@@ -7,32 +7,15 @@ import jakarta.persistence.criteria.Root;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.followthrough.application.JobApplication;
-import org.followthrough.platform.TenantScopedRepository;
+import org.followthrough.platform.ApplicationPartRepository;
 
 @ApplicationScoped
-class InterviewRepository extends TenantScopedRepository<Interview> {
+class InterviewRepository extends ApplicationPartRepository<Interview> {
 
-    private static final String APPLICATION_OF = """
-            select applicationId
-              from Interview
-             where id = :id
-               and tenantId = :tenant
-               and (:everyone = true or candidateId in :candidates)
-            """;
-
-    /** The application an interview is about, without reading the interview itself. */
-    Optional<UUID> applicationOf(UUID id) {
-        return getEntityManager()
-                .createQuery(APPLICATION_OF, UUID.class)
-                .setParameter("id", id)
-                .setParameter("tenant", current.tenant())
-                .setParameter("everyone", current.reach().everyone())
-                .setParameter("candidates", current.reach().candidates())
-                .getResultStream()
-                .findFirst();
+    InterviewRepository() {
+        super(Interview.class);
     }
 
     List<Interview> page(UUID candidateId, InterviewQuery wanted) {

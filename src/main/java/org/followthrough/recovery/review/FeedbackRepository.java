@@ -2,38 +2,20 @@ package org.followthrough.recovery.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.followthrough.application.JobApplication;
+import org.followthrough.platform.ApplicationPartRepository;
 import org.followthrough.platform.Cursor;
 import org.followthrough.platform.PageQuery;
-import org.followthrough.platform.TenantScopedRepository;
 import org.hibernate.jpa.AvailableHints;
 
 @ApplicationScoped
-class FeedbackRepository extends TenantScopedRepository<Feedback> {
+class FeedbackRepository extends ApplicationPartRepository<Feedback> {
 
     private static final TimeOrder LAST_RECEIVED_FIRST = new TimeOrder("-receivedAt", "receivedAt", false);
 
-    private static final String APPLICATION_OF = """
-            select applicationId
-              from Feedback
-             where id = :id
-               and tenantId = :tenant
-               and (:everyone = true or candidateId in :candidates)
-            """;
-
-    /** The application that feedback is about, without reading the feedback itself. */
-    Optional<UUID> applicationOf(UUID id) {
-        return getEntityManager()
-                .createQuery(APPLICATION_OF, UUID.class)
-                .setParameter("id", id)
-                .setParameter("tenant", current.tenant())
-                .setParameter("everyone", current.reach().everyone())
-                .setParameter("candidates", current.reach().candidates())
-                .getResultStream()
-                .findFirst();
+    FeedbackRepository() {
+        super(Feedback.class);
     }
 
     /** One row more than the page holds. */
