@@ -2,7 +2,6 @@ package org.followthrough.interview;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import java.util.UUID;
 import org.followthrough.application.JobApplications;
@@ -27,7 +26,7 @@ public class Interviews {
     private final Candidates candidates;
     private final Contacts contacts;
     private final InterviewReferences references;
-    private final Instance<PlanConflicts> plans;
+    private final PlanConflicts plans;
     private final MergePatch mergePatch;
     private final CurrentTransaction current;
 
@@ -38,7 +37,7 @@ public class Interviews {
             Candidates candidates,
             Contacts contacts,
             InterviewReferences references,
-            Instance<PlanConflicts> plans,
+            PlanConflicts plans,
             MergePatch mergePatch,
             CurrentTransaction current) {
         this.interviews = interviews;
@@ -124,10 +123,7 @@ public class Interviews {
     /** Flushed before plans are looked at, for they are judged by what is stored. */
     private InterviewView written(Interview interview, List<UUID> interviewerIds) {
         interviews.flush();
-        var conflicts = plans.stream()
-                .flatMap(room -> room.of(interview.candidateId(), interview.applicationId()).stream())
-                .toList();
-        return interview.view(interviewerIds, conflicts);
+        return interview.view(interviewerIds, plans.of(interview.candidateId(), interview.applicationId()));
     }
 
     private InterviewPage page(UUID candidateId, List<Interview> rows, InterviewQuery query) {
