@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -13,7 +12,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -31,9 +29,7 @@ public class Exchange {
     private final EntityManager entities;
     private final HttpHeaders headers;
     private final RequestAddress address;
-    private final Audit audit;
-    private final CurrentTransaction current;
-    private final ResourceInfo operation;
+    private final AuditLines audit;
 
     Exchange(
             UnitOfWork work,
@@ -41,24 +37,20 @@ public class Exchange {
             EntityManager entities,
             @Context HttpHeaders headers,
             RequestAddress address,
-            Audit audit,
-            CurrentTransaction current,
-            @Context ResourceInfo operation) {
+            AuditLines audit) {
         this.work = work;
         this.json = json;
         this.entities = entities;
         this.headers = headers;
         this.address = address;
         this.audit = audit;
-        this.current = current;
-        this.operation = operation;
     }
 
     /** A single resource; 304 where the caller has it already. */
     public Response show(Supplier<? extends Representation> useCase) {
         return work.run(() -> {
             var view = useCase.get();
-            watch(view.id());
+            audit.watch(view.id());
             var tag = tagOf(view);
             return isKnown(tag)
                     ? answer(Response.notModified(), tag).build()
@@ -83,7 +75,7 @@ public class Exchange {
     public Response read(Supplier<?> useCase) {
         return work.run(() -> {
             var view = useCase.get();
-            watch(null);
+            audit.watch(null);
             return answer(Response.ok(), null).entity(bytes(view)).build();
         });
     }
@@ -97,7 +89,7 @@ public class Exchange {
                 work.snapshot(() -> {
                     spool.write(useCase);
                     entities.clear();
-                    record(null);
+                    audit.record(null);
                     entities.flush();
                     return spool;
                 });
@@ -120,7 +112,7 @@ public class Exchange {
     public Response page(Supplier<? extends Page<?>> useCase) {
         return work.run(() -> {
             var page = useCase.get();
-            watch(null);
+            audit.watch(null);
             var response = answer(Response.ok(), null).entity(bytes(page));
             var next = page.nextCursor();
             if (next != null) {
@@ -188,7 +180,7 @@ public class Exchange {
             var view = before.get();
             refuseStale(() -> Optional.of(view));
             useCase.run();
-            record(view.id());
+            audit.record(view.id());
             entities.flush();
             return Response.noContent().build();
         });
@@ -227,24 +219,9 @@ public class Exchange {
     /** The database's objections surface here, inside the transaction, and not at its end. */
     private <V extends Representation> V recorded(Supplier<V> useCase) {
         var view = useCase.get();
-        record(view.id());
+        audit.record(view.id());
         entities.flush();
         return view;
-    }
-
-    /** A line of the audit trail for what is done, under the operation's name in the contract. */
-    private void record(@Nullable UUID subject) {
-        var action = operation.getResourceMethod().getName();
-        current.touched()
-                .forEach(candidate ->
-                        audit.append(action, candidate, subject == null ? candidate : subject, null, null));
-    }
-
-    /** A line also for looking, where a coach does. */
-    private void watch(@Nullable UUID subject) {
-        if (current.reach().watched()) {
-            record(subject);
-        }
     }
 
     private static Response.ResponseBuilder answer(Response.ResponseBuilder response, @Nullable EntityTag tag) {
