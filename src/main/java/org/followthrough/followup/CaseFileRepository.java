@@ -120,8 +120,9 @@ class CaseFileRepository {
                           and candidate_id = application.candidate_id
                           and application_id = application.id
                           and handed_in_at is not null),
-                     'openAssignment', exists (
-                       select from assignment
+                     'openAssignments', (
+                       select json_agg(json_build_object('id', id, 'dueAt', millis(due_at)) order by due_at, id)
+                         from assignment
                         where tenant_id = application.tenant_id
                           and candidate_id = application.candidate_id
                           and application_id = application.id
@@ -203,7 +204,7 @@ class CaseFileRepository {
                 row.get("contact", UUID.class),
                 list(facts.followUps).stream().map(FollowUpFact::recorded).toList(),
                 list(facts.handedIn).stream().map(Instant::ofEpochMilli).toList(),
-                facts.openAssignment,
+                list(facts.openAssignments).stream().map(AssignmentFact::open).toList(),
                 facts.end != null && facts.end.feedbackGiven,
                 facts.situation(ZoneId.of(row.get("time_zone", String.class))));
     }
@@ -232,7 +233,7 @@ class CaseFileRepository {
             MessageFact @Nullable [] messages,
             InterviewFact @Nullable [] interviews,
             Long @Nullable [] handedIn,
-            boolean openAssignment,
+            AssignmentFact @Nullable [] openAssignments,
             ConnectionFact @Nullable [] connections,
             ElsewhereFact @Nullable [] elsewhere) {
 
@@ -309,6 +310,13 @@ class CaseFileRepository {
 
         Interview interview() {
             return new Interview(id, Instant.ofEpochMilli(startsAt), instant(endsAt), cancelled, interviewers);
+        }
+    }
+
+    private record AssignmentFact(UUID id, @Nullable Long dueAt) {
+
+        CaseFile.OpenAssignment open() {
+            return new CaseFile.OpenAssignment(id, instant(dueAt));
         }
     }
 
