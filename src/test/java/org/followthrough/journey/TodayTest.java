@@ -148,7 +148,7 @@ class TodayTest {
         Traces.interview(application, "PANEL", daysAgo(6));
         created(about(application, "interviews"), """
                 {"kind": "PANEL", "startsAt": "%s", "endsAt": "%s"}""".formatted(
-                        TestClock.now().minus(Duration.ofMinutes(10)), TestClock.now().plus(Duration.ofMinutes(10))));
+                TestClock.now().minus(Duration.ofMinutes(10)), TestClock.now().plus(Duration.ofMinutes(10))));
         var end = localNow().toLocalDate().plusDays(2).atStartOfDay(OSLO).toInstant();
         today().body("items.kind", contains("SAY_THANKS"))
                 .body("items.subjectId", contains(yesterday))
