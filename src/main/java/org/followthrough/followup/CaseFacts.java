@@ -30,7 +30,7 @@ record CaseFacts(
         MessageFact @Nullable [] messages,
         InterviewFact @Nullable [] interviews,
         Long @Nullable [] handedIn,
-        boolean openAssignment,
+        AssignmentFact @Nullable [] openAssignments,
         ConnectionFact @Nullable [] connections,
         ElsewhereFact @Nullable [] elsewhere) {
 
@@ -61,6 +61,10 @@ record CaseFacts(
         return list(handedIn).stream().map(Instant::ofEpochMilli).toList();
     }
 
+    List<CaseFile.OpenAssignment> assignmentsOwed() {
+        return list(openAssignments).stream().map(AssignmentFact::open).toList();
+    }
+
     boolean feedbackGiven() {
         return end != null && end.feedbackGiven;
     }
@@ -71,6 +75,13 @@ record CaseFacts(
 
     private static @Nullable Instant instant(@Nullable Long millis) {
         return millis == null ? null : Instant.ofEpochMilli(millis);
+    }
+
+    record AssignmentFact(UUID id, @Nullable Long dueAt) {
+
+        CaseFile.OpenAssignment open() {
+            return new CaseFile.OpenAssignment(id, instant(dueAt));
+        }
     }
 
     record EndFact(

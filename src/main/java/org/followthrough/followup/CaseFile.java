@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * All that a decision about one application's follow-ups is made on, read with one query.
  *
  * @param turn counts what has happened to the application; a decision holds while it has not moved on
- * @param openAssignment whether the candidate owes the employer an assignment
+ * @param openAssignments those that the candidate owes the employer
  * @param contact the contact that the follow-up at hand names, where the candidate has it
  * @param recorded the follow-ups that are sent or planned, in order
  * @param handedIn when assignments were handed in
@@ -37,7 +37,7 @@ record CaseFile(
         @Nullable UUID contact,
         List<Recorded> recorded,
         List<Instant> handedIn,
-        boolean openAssignment,
+        List<OpenAssignment> openAssignments,
         boolean feedbackGiven,
         Situation situation) {
 
@@ -48,6 +48,9 @@ record CaseFile(
             return status == FollowUpStatus.PLANNED;
         }
     }
+
+    /** An assignment that is not handed in. */
+    record OpenAssignment(UUID id, @Nullable Instant dueAt) {}
 
     /** A plan that the rules object to by now. */
     record Conflict(UUID followUpId, List<String> rules) {}
@@ -130,7 +133,7 @@ record CaseFile(
                 contact,
                 others,
                 handedIn,
-                openAssignment,
+                openAssignments,
                 feedbackGiven,
                 situation.withOutgoing(others.stream().map(Recorded::outgoing).toList()));
     }

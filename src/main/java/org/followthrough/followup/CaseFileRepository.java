@@ -107,8 +107,9 @@ class CaseFileRepository {
                           and candidate_id = application.candidate_id
                           and application_id = application.id
                           and handed_in_at is not null),
-                     'openAssignment', exists (
-                       select from assignment
+                     'openAssignments', (
+                       select json_agg(json_build_object('id', id, 'dueAt', millis(due_at)) order by due_at, id)
+                         from assignment
                         where tenant_id = application.tenant_id
                           and candidate_id = application.candidate_id
                           and application_id = application.id
@@ -190,7 +191,7 @@ class CaseFileRepository {
                 row.get("contact", UUID.class),
                 facts.recorded(),
                 facts.handedInAt(),
-                facts.openAssignment(),
+                facts.assignmentsOwed(),
                 facts.feedbackGiven(),
                 facts.situation(ZoneId.of(row.get("time_zone", String.class))));
     }

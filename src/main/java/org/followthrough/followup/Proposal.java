@@ -34,7 +34,7 @@ final class Proposal {
     private static final Duration SILENCE = Duration.ofDays(7);
 
     /** How long a message wants an answer rather than a new beginning. */
-    private static final Duration ANSWERABLE = Duration.ofDays(7);
+    static final Duration ANSWERABLE = Duration.ofDays(7);
 
     private static final int SEARCHES = 60;
 
@@ -102,7 +102,7 @@ final class Proposal {
     }
 
     /** The last word was the employer's, not long ago, and nothing went out or is planned since. */
-    private Optional<Incoming> unanswered() {
+    Optional<Incoming> unanswered() {
         return new Options(file, null, now)
                 .messageToAnswer()
                 .filter(message -> message.receivedAt().plus(ANSWERABLE).isAfter(now))
@@ -124,32 +124,48 @@ final class Proposal {
     }
 
     private void thankFor(Interview interview) {
+        if (!waitsForThanks(interview)) {
+            return;
+        }
         var over = interview.endsAt() == null ? interview.startsAt() : interview.endsAt();
-        var late = days.endOfDayAfter(interview.startsAt(), 2).isBefore(now);
-        var thanked = file.situation().outgoing().stream()
-                .filter(one -> one.serves(Purpose.THANK_YOU) && interview.id().equals(one.interviewId()))
-                .toList();
-        if (interview.cancelled() || late) {
-            return;
-        }
         if (interview.interviewers().isEmpty()) {
-            if (thanked.isEmpty()) {
-                propose(Reason.AFTER_INTERVIEW, over, List.of(Purpose.THANK_YOU), null, interview.id());
-            }
-            return;
+            propose(Reason.AFTER_INTERVIEW, over, List.of(Purpose.THANK_YOU), null, interview.id());
         }
-        interview.interviewers().stream()
-                .sorted()
-                .filter(person ->
-                        thanked.stream().noneMatch(one -> one.contactId() == null || person.equals(one.contactId())))
+        unthanked(interview)
                 .forEach(person ->
                         propose(Reason.AFTER_INTERVIEW, over, List.of(Purpose.THANK_YOU), person, interview.id()));
+    }
+
+    /** Whether somebody in it is still to be thanked, and no letter that does is planned; until it is late for that. */
+    boolean waitsForThanks(Interview interview) {
+        var late = days.endOfDayAfter(interview.startsAt(), 2).isBefore(now);
+        var somebody = interview.interviewers().isEmpty()
+                ? thanks(interview).isEmpty()
+                : !unthanked(interview).isEmpty();
+        return somebody && !late && !interview.cancelled();
+    }
+
+    private List<UUID> unthanked(Interview interview) {
+        var thanks = thanks(interview);
+        return interview.interviewers().stream()
+                .sorted()
+                .filter(person ->
+                        thanks.stream().noneMatch(one -> one.contactId() == null || person.equals(one.contactId())))
+                .toList();
+    }
+
+    private List<Outgoing> thanks(Interview interview) {
+        return file.situation().outgoing().stream()
+                .filter(one -> one.serves(Purpose.THANK_YOU) && interview.id().equals(one.interviewId()))
+                .toList();
     }
 
     /** After a week without a word, or after the time the employer named, one step and one more a week later. */
     private void afterSilence() {
         var last = lastEvent();
-        if (last.isEmpty() || file.openAssignment() || !file.situation().appliedBy(now)) {
+        if (last.isEmpty()
+                || !file.openAssignments().isEmpty()
+                || !file.situation().appliedBy(now)) {
             return;
         }
         var from = last.get().at().plus(SILENCE);

@@ -6,7 +6,11 @@ import java.util.UUID;
 import org.followthrough.application.Stage;
 import org.followthrough.followup.Outlook.Opening;
 
-/** A rejected application that came so far that a second try makes sense. Practice: {@code second-choice}. */
+/**
+ * A rejected application that came so far that a second try makes sense. Practice: {@code second-choice}.
+ *
+ * @param reconnected whether the second try was made, or is planned
+ */
 record SecondChance(
         UUID applicationId,
         String title,
@@ -14,7 +18,8 @@ record SecondChance(
         Instant rejectedAt,
         Stage reachedStage,
         boolean runnerUp,
-        Instant lastContactAt) {
+        Instant lastContactAt,
+        boolean reconnected) {
 
     SecondChanceView view(Optional<Opening> opening) {
         return new SecondChanceView(

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.followthrough.application.Stage;
 import org.followthrough.platform.CurrentTransaction;
@@ -21,7 +22,7 @@ class SecondChanceRepository {
 
     private static final String CHANCES = """
             select id, title, company_name, millis(rejected_at) as rejected_at, reached_stage, runner_up,
-                   millis(last_contact_at) as last_contact_at
+                   millis(last_contact_at) as last_contact_at, reconnected
               from (
                 select application.id,
                        application.title,
@@ -47,7 +48,14 @@ class SecondChanceRepository {
                              and candidate_id = application.candidate_id
                              and application_id = application.id
                              and status <> 'CANCELLED'
-                             and starts_at <= :now)) as last_contact_at
+                             and starts_at <= :now)) as last_contact_at,
+                       exists (
+                         select from follow_up
+                          where tenant_id = application.tenant_id
+                            and candidate_id = application.candidate_id
+                            and application_id = application.id
+                            and 'RECONNECT' = any (purposes)
+                            and counted_at >= rejection.received_at) as reconnected
                   from rejection
                   join job_application application
                     on application.tenant_id = rejection.tenant_id
@@ -81,7 +89,15 @@ class SecondChanceRepository {
 
     /** One row more than the page holds, those longest without a contact first. */
     List<SecondChance> page(UUID candidateId, PageQuery page) {
-        var last = page.after(ORDER);
+        return chances(candidateId, page.after(ORDER), page.limit() + 1);
+    }
+
+    /** The first of the same. */
+    List<SecondChance> first(UUID candidateId, int rows) {
+        return chances(candidateId, Optional.empty(), rows);
+    }
+
+    private List<SecondChance> chances(UUID candidateId, Optional<Cursor> last, int rows) {
         return entities.unwrap(Session.class)
                 .createNativeQuery(CHANCES, Tuple.class)
                 .setParameter("tenant", current.tenant())
@@ -90,7 +106,7 @@ class SecondChanceRepository {
                 .setParameter("fromTheTop", last.isEmpty())
                 .setParameter("lastAt", last.map(Cursor::instant).orElse(Instant.EPOCH), StandardBasicTypes.INSTANT)
                 .setParameter("lastId", last.map(Cursor::id).orElse(candidateId))
-                .setParameter("rows", page.limit() + 1)
+                .setParameter("rows", rows)
                 .getResultStream()
                 .map(SecondChanceRepository::chance)
                 .toList();
@@ -104,6 +120,7 @@ class SecondChanceRepository {
                 Instant.ofEpochMilli(row.get("rejected_at", Long.class)),
                 Stage.valueOf(row.get("reached_stage", String.class)),
                 row.get("runner_up", Boolean.class),
-                Instant.ofEpochMilli(row.get("last_contact_at", Long.class)));
+                Instant.ofEpochMilli(row.get("last_contact_at", Long.class)),
+                row.get("reconnected", Boolean.class));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.followthrough.candidate.Candidates;
 import org.followthrough.followup.Letters;
+import org.followthrough.platform.CurrentTransaction;
 import org.followthrough.platform.Page;
 import org.followthrough.platform.PageQuery;
 import org.followthrough.policy.Purpose;
@@ -17,14 +18,18 @@ class SecondChances {
 
     private static final Set<Purpose> RECONNECT = Set.of(Purpose.RECONNECT);
 
+    private static final int LOOKED_AT = 20;
+
     private final SecondChanceRepository chances;
     private final Candidates candidates;
     private final Letters letters;
+    private final CurrentTransaction current;
 
-    SecondChances(SecondChanceRepository chances, Candidates candidates, Letters letters) {
+    SecondChances(SecondChanceRepository chances, Candidates candidates, Letters letters, CurrentTransaction current) {
         this.chances = chances;
         this.candidates = candidates;
         this.letters = letters;
+        this.current = current;
     }
 
     SecondChancePage list(UUID candidateId, PageQuery page) {
@@ -34,6 +39,21 @@ class SecondChances {
                 page,
                 SecondChanceRepository::cursor,
                 (rows, next) -> new SecondChancePage(views(rows), next));
+    }
+
+    /** The applications whose second try is still to be made and allowed now; of many, those waiting longest. */
+    List<UUID> openNow(UUID candidateId) {
+        var waiting = chances.first(candidateId, LOOKED_AT).stream()
+                .filter(row -> !row.reconnected())
+                .map(SecondChance::applicationId)
+                .toList();
+        var outlooks = letters.of(waiting);
+        return waiting.stream()
+                .filter(id -> Optional.ofNullable(outlooks.get(id))
+                        .flatMap(outlook -> outlook.first(RECONNECT))
+                        .filter(opening -> !opening.at().isAfter(current.now()))
+                        .isPresent())
+                .toList();
     }
 
     private List<SecondChanceView> views(List<SecondChance> rows) {

@@ -1,13 +1,13 @@
 package org.followthrough.journey;
 
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.followthrough.platform.PageQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Which entries of a timeline are wanted. */
 public class TimelineQuery extends PageQuery {
@@ -18,14 +18,14 @@ public class TimelineQuery extends PageQuery {
     List<TimelineKind> kind = List.of();
 
     @QueryParam("hideRejections")
-    @DefaultValue("false")
     @Parameter(description = "`true` leaves out rejections and what speaks of them: the rest after one, and feedback.")
-    Boolean hideRejections = false;
+    @Nullable
+    Boolean hideRejections;
 
     Set<TimelineKind> kinds(boolean withRecovery) {
         var kinds = kind.isEmpty() ? EnumSet.allOf(TimelineKind.class) : EnumSet.copyOf(kind);
         kinds.removeIf(one -> one.ofRecovery() && !withRecovery);
-        kinds.removeIf(one -> one.speaksOfRejection() && hideRejections);
+        kinds.removeIf(one -> one.speaksOfRejection() && Boolean.TRUE.equals(hideRejections));
         return kinds;
     }
 }

@@ -147,6 +147,7 @@ class AuthorizationMatrixTest {
             listAuditEntries          candidates:read    candidate,service
             exportCandidate           candidates:read,recovery:read  candidate,service
             listTimeline              candidates:read    candidate,coach,service
+            getToday                  candidates:read    candidate,coach,service
             listSecondChances         candidates:read,recovery:read  candidate,coach,service
             recordWin                 recovery:write   candidate,service
             listApplicationWins       recovery:read    candidate,coach,service

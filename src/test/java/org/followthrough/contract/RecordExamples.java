@@ -358,6 +358,7 @@ class RecordExamples {
         Api.created(application + "/incoming-messages", """
                 {"channel": "EMAIL"}""");
         read("listTimeline", candidate + "/timeline?limit=8");
+        read("getToday", candidate + "/today");
         Api.created(application + "/rejection", """
                 {"runnerUp": true}""");
         read("listSecondChances", candidate + "/second-chances");

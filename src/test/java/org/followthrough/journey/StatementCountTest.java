@@ -72,7 +72,7 @@ class StatementCountTest {
 
     private TreeMap<String, Long> statements(String candidate) {
         var counts = new TreeMap<String, Long>();
-        for (var list : List.of("timeline", "timeline?limit=100", "second-chances?limit=100")) {
+        for (var list : List.of("timeline", "timeline?limit=100", "second-chances?limit=100", "today")) {
             sessions.getStatistics().clear();
             Tokens.as(Tokens.service())
                     .get("/v1/candidates/%s/%s".formatted(candidate, list))
