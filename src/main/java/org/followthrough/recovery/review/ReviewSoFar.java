@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.followthrough.application.Ends;
 import org.followthrough.application.JobApplication;
 import org.followthrough.application.RejectionView;
+import org.followthrough.guidance.Guidance;
+import org.followthrough.guidance.ReviewPrompt;
 import org.jspecify.annotations.Nullable;
 
 /** What a game plan begins with: what the review of an application has come to so far. */
@@ -21,18 +23,18 @@ class ReviewSoFar {
     private final RetrospectiveRepository retrospectives;
     private final FeedbackRepository feedback;
     private final Ends ends;
-    private final DoubtsQuestion question;
+    private final Guidance guidance;
 
-    ReviewSoFar(
-            RetrospectiveRepository retrospectives, FeedbackRepository feedback, Ends ends, DoubtsQuestion question) {
+    ReviewSoFar(RetrospectiveRepository retrospectives, FeedbackRepository feedback, Ends ends, Guidance guidance) {
         this.retrospectives = retrospectives;
         this.feedback = feedback;
         this.ends = ends;
-        this.question = question;
+        this.guidance = guidance;
     }
 
     PrepareGamePlan of(JobApplication application) {
-        return new PrepareGamePlan(null, improvements(application), lessons(application), question.wording(), null);
+        var question = guidance.prompt(ReviewPrompt.DOUBTS_QUESTION).question();
+        return new PrepareGamePlan(null, improvements(application), lessons(application), question, null);
     }
 
     private @Nullable String improvements(JobApplication application) {
