@@ -97,6 +97,7 @@ class OpenApiFileTest {
                 Set.of(
                         "addCompany",
                         "addConnection",
+                        "addTargetCompany",
                         "changeApplication",
                         "changeCompany",
                         "changeFactor",
@@ -108,6 +109,7 @@ class OpenApiFileTest {
                         "deleteIncomingMessage",
                         "deleteInterview",
                         "grantAccess",
+                        "listSupporterProposals",
                         "recordFactor",
                         "recordFeedback",
                         "recordFollowUp",
