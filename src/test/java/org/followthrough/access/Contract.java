@@ -27,6 +27,8 @@ final class Contract {
                     {"channel": "EMAIL", "text": "Another"}"""),
             Map.entry("changeRejection", """
                     {"feedback": "Another"}"""),
+            Map.entry("changeRecoveryStep", """
+                    {"note": "Another"}"""),
             Map.entry("recordFollowUp", Api.sentNow()),
             Map.entry("evaluateFollowUp", Api.sentNow()),
             Map.entry("recordHistory", """

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.UUID;
 import org.followthrough.application.ApplicationView;
+import org.followthrough.application.Ends;
 import org.followthrough.application.JobApplications;
 import org.followthrough.candidate.Candidates;
 import org.followthrough.guidance.SupporterDrafts;
@@ -24,6 +25,7 @@ public class SupporterProposals {
 
     private final SupporterRepository supporters;
     private final RestRepository rests;
+    private final Ends ends;
     private final JobApplications applications;
     private final Candidates candidates;
     private final SupporterDrafts drafts;
@@ -32,12 +34,14 @@ public class SupporterProposals {
     SupporterProposals(
             SupporterRepository supporters,
             RestRepository rests,
+            Ends ends,
             JobApplications applications,
             Candidates candidates,
             SupporterDrafts drafts,
             CurrentTransaction current) {
         this.supporters = supporters;
         this.rests = rests;
+        this.ends = ends;
         this.applications = applications;
         this.candidates = candidates;
         this.drafts = drafts;
@@ -46,13 +50,15 @@ public class SupporterProposals {
 
     SupporterProposalPage list(UUID applicationId, PageQuery page) {
         var application = applications.require(applicationId);
-        var restOver = rests.overAfter(application).orElseThrow(SupporterProposals::notRejected);
-        var resting = current.now().isBefore(restOver);
+        var no = ends.rejectionOf(application).orElseThrow(SupporterProposals::notRejected);
+        var resting = rests.overAfter(application)
+                .filter(over -> current.now().isBefore(over))
+                .isPresent();
         var shown = applications.show(applicationId);
         var candidateName = candidates.show(application.candidateId()).displayName();
         var kinds = resting ? SupporterKind.CLOSEST : EnumSet.allOf(SupporterKind.class);
         return Page.cut(
-                supporters.toTell(application, kinds, page),
+                supporters.toTell(application, no.receivedAt(), kinds, page),
                 page,
                 SupporterRepository::closestFirstCursor,
                 (rows, next) -> new SupporterProposalPage(

@@ -6,6 +6,7 @@ import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.followthrough.application.JobApplication;
 import org.followthrough.platform.Cursor;
 import org.followthrough.platform.PageQuery;
 import org.followthrough.platform.TenantScopedRepository;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class SupporterRepository extends TenantScopedRepository<Supporter> {
@@ -28,7 +30,7 @@ class SupporterRepository extends TenantScopedRepository<Supporter> {
                 conditions.add(supporter.get("kind").in(wanted.kind));
             }
             if (wanted.applicationId != null) {
-                conditions.add(build.exists(knowledge(build, query, supporter, wanted.applicationId, false)));
+                conditions.add(build.exists(knowledge(build, query, supporter, wanted.applicationId, null)));
             }
             return conditions;
         });
@@ -37,8 +39,10 @@ class SupporterRepository extends TenantScopedRepository<Supporter> {
     /**
      * Who knows of an application and is still to be told how it ended: family and friends first, else in the order they were
      * added. One row more than the page holds.
+     *
+     * @param no when it came: what was told before it was about another one, which was none
      */
-    List<Supporter> toTell(JobApplication application, Set<SupporterKind> kinds, PageQuery page) {
+    List<Supporter> toTell(JobApplication application, Instant no, Set<SupporterKind> kinds, PageQuery page) {
         var build = getEntityManager().getCriteriaBuilder();
         var query = build.createQuery(Supporter.class);
         var supporter = query.from(Supporter.class);
@@ -49,7 +53,7 @@ class SupporterRepository extends TenantScopedRepository<Supporter> {
         conditions.add(build.equal(supporter.get("tenantId"), current.tenant()));
         conditions.add(build.equal(supporter.get("candidateId"), application.candidateId()));
         conditions.add(supporter.get("kind").in(kinds));
-        conditions.add(build.exists(knowledge(build, query, supporter, application.id(), true)));
+        conditions.add(build.exists(knowledge(build, query, supporter, application.id(), no)));
         page.after(CLOSEST_FIRST)
                 .ifPresent(last -> conditions.add(
                         beyond(build, true, distance, value(build, last.number()), supporter, last.id())));
@@ -69,7 +73,7 @@ class SupporterRepository extends TenantScopedRepository<Supporter> {
             CriteriaQuery<Supporter> query,
             Root<Supporter> supporter,
             UUID applicationId,
-            boolean onlyUninformed) {
+            @Nullable Instant untoldSince) {
         var known = query.subquery(UUID.class);
         var knowledge = known.from(SupporterKnowledge.class);
         var conditions = new ArrayList<Predicate>();
@@ -77,8 +81,10 @@ class SupporterRepository extends TenantScopedRepository<Supporter> {
         conditions.add(build.equal(knowledge.get("candidateId"), supporter.get("candidateId")));
         conditions.add(build.equal(knowledge.get("supporterId"), supporter.get("id")));
         conditions.add(build.equal(knowledge.get("applicationId"), applicationId));
-        if (onlyUninformed) {
-            conditions.add(build.isNull(knowledge.get("informedAt")));
+        if (untoldSince != null) {
+            conditions.add(build.or(
+                    build.isNull(knowledge.get("informedAt")),
+                    build.lessThan(knowledge.get("informedAt"), value(build, untoldSince))));
         }
         return known.select(knowledge.get("id")).where(conditions.toArray(Predicate[]::new));
     }

@@ -96,6 +96,18 @@ class SupporterProposalTest {
     }
 
     @Test
+    void who_was_told_of_a_no_that_was_none_is_told_of_the_next() {
+        rejected(Duration.ofDays(20));
+        inform(friend);
+        given().delete("/v1/applications/%s/rejection".formatted(application))
+                .then()
+                .statusCode(204);
+        TestClock.advance(Duration.ofMinutes(1));
+        rejected(Duration.ZERO);
+        get(proposals()).then().body("items.supporterId", contains(friend, family));
+    }
+
+    @Test
     void pages_of_one_lose_and_repeat_nobody() {
         rejected(Duration.ofDays(8));
         for (var limit : List.of(1, 2, 3)) {
