@@ -54,6 +54,31 @@ class StatementCountTest {
         assertEquals(2, few.get("timeline"));
     }
 
+    @Test
+    void a_plan_takes_as_many_statements_for_much_that_was_done_as_for_nothing() {
+        var candidate = candidate();
+        var application = application(candidate, "Designer", "Northwind");
+        created(about(application, "rejection"), "{\"runnerUp\": true}");
+        var before = statementsOf(about(application, "recovery-plan"));
+        for (var n = 0; n < 12; n++) {
+            Traces.win(application);
+            Traces.gamePlan(application);
+            created(about(application, "retrospectives"), "{\"nothingToChange\": true}");
+            created(about(application, "feedback"), "{\"text\": \"So.\", \"clarity\": \"VAGUE\"}");
+            created("/v1/candidates/%s/target-companies".formatted(candidate), """
+                    {"companyName": "Target %d"}""".formatted(n));
+            created("/v1/candidates/%s/supporters".formatted(candidate), """
+                    {"name": "Robin", "kind": "FRIEND", "knowsOf": [{"applicationId": "%s"}]}""".formatted(application));
+        }
+        assertEquals(before, statementsOf(about(application, "recovery-plan")));
+    }
+
+    private long statementsOf(String path) {
+        sessions.getStatistics().clear();
+        Tokens.as(Tokens.service()).get(path).then().statusCode(200);
+        return sessions.getStatistics().getPrepareStatementCount();
+    }
+
     private static void search(String candidate, int from, int until) throws SQLException {
         for (var n = from; n < until; n++) {
             var waiting = application(candidate, "Engineer", "Company " + n);
@@ -72,13 +97,8 @@ class StatementCountTest {
 
     private TreeMap<String, Long> statements(String candidate) {
         var counts = new TreeMap<String, Long>();
-        for (var list : List.of("timeline", "timeline?limit=100", "second-chances?limit=100", "today")) {
-            sessions.getStatistics().clear();
-            Tokens.as(Tokens.service())
-                    .get("/v1/candidates/%s/%s".formatted(candidate, list))
-                    .then()
-                    .statusCode(200);
-            counts.put(list, sessions.getStatistics().getPrepareStatementCount());
+        for (var list : List.of("timeline", "timeline?limit=100", "second-chances?limit=100", "today", "recovery-plans?limit=100")) {
+            counts.put(list, statementsOf("/v1/candidates/%s/%s".formatted(candidate, list)));
             assertTrue(counts.get(list) > 0, "Nothing was counted.");
         }
         return counts;
