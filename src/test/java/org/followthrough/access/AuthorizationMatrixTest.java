@@ -5,13 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,172 +16,37 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.concurrent.Callable;
 import org.followthrough.Database;
 import org.followthrough.EmbeddedPostgres;
 import org.followthrough.TestClock;
 import org.followthrough.TestIssuers;
 import org.followthrough.Tokens;
+import org.followthrough.access.AuthorizationRows.Row;
 import org.followthrough.access.Contract.Operation;
+import org.followthrough.access.Wire.Reply;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every operation of {@code openapi.yaml} times everybody who may not. The rows say a second time, by hand, what each
- * operation demands: a permission that changes in the code alone is seen here, and an operation without a row too.
+ * Every operation of {@code openapi.yaml} times everybody who may not. {@link AuthorizationRows} say a second time, by hand,
+ * what each operation demands: a permission that changes in the code alone is seen here, and an operation without a row too.
  */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedPostgres.class)
 class AuthorizationMatrixTest {
 
-    /** Operation, scopes, and who it is open to. */
-    private static final Map<String, Row> ROWS = rows("""
-            registerCandidate         candidates:write   service
-            listCandidates            candidates:read    coach,service
-            getCandidate              candidates:read    candidate,coach,service
-            changeCandidate           candidates:write   candidate,service
-            eraseCandidate            candidates:write   candidate,service
-            getMe                     candidates:read    candidate
-            putMe                     candidates:write   candidate
-            addCompany                candidates:write   candidate,service
-            listCompanies             candidates:read    candidate,coach,service
-            getCompany                candidates:read    candidate,coach,service
-            changeCompany             candidates:write   candidate,service
-            deleteCompany             candidates:write   candidate,service
-            addContact                candidates:write   candidate,service
-            listContacts              candidates:read    candidate,coach,service
-            getContact                candidates:read    candidate,coach,service
-            changeContact             candidates:write   candidate,service
-            deleteContact             candidates:write   candidate,service
-            addConnection             candidates:write   candidate,service
-            listConnections           candidates:read    candidate,coach,service
-            getConnection             candidates:read    candidate,coach,service
-            changeConnection          candidates:write   candidate,service
-            deleteConnection          candidates:write   candidate,service
-            openApplication           candidates:write   candidate,service
-            listApplications          candidates:read    candidate,coach,service
-            countApplications         candidates:read    candidate,coach,service
-            getApplication            candidates:read    candidate,coach,service
-            changeApplication         candidates:write   candidate,service
-            deleteApplication         candidates:write   candidate,service
-            listStageChanges          candidates:read    candidate,coach,service
-            recordRejection           candidates:write   candidate,service
-            getRejection              candidates:read    candidate,coach,service
-            changeRejection           candidates:write   candidate,service
-            takeBackRejection         candidates:write   candidate,service
-            recordWithdrawal          candidates:write   candidate,service
-            getWithdrawal             candidates:read    candidate,coach,service
-            takeBackWithdrawal        candidates:write   candidate,service
-            recordHire                candidates:write   candidate,service
-            getHire                   candidates:read    candidate,coach,service
-            takeBackHire              candidates:write   candidate,service
-            recordNoResponse          candidates:write   candidate,service
-            getNoResponse             candidates:read    candidate,coach,service
-            takeBackNoResponse        candidates:write   candidate,service
-            recordIncomingMessage     candidates:write   candidate,service
-            listIncomingMessages      candidates:read    candidate,coach,service
-            getIncomingMessage        candidates:read    candidate,coach,service
-            changeIncomingMessage     candidates:write   candidate,service
-            deleteIncomingMessage     candidates:write   candidate,service
-            recordAssignment          candidates:write   candidate,service
-            listAssignments           candidates:read    candidate,coach,service
-            getAssignment             candidates:read    candidate,coach,service
-            changeAssignment          candidates:write   candidate,service
-            deleteAssignment          candidates:write   candidate,service
-            recordFollowUp            follow-ups:write   candidate,service
-            evaluateFollowUp          candidates:read    candidate,coach,service
-            recordHistory             history:write      candidate,service
-            listApplicationFollowUps  candidates:read    candidate,coach,service
-            listFollowUps             candidates:read    candidate,coach,service
-            getFollowUpAllowance      candidates:read    candidate,coach,service
-            getFollowUp               candidates:read    candidate,coach,service
-            getFollowUpProposal       candidates:read    candidate,coach,service
-            draftFollowUp             candidates:read    candidate,coach,service
-            changeFollowUp            follow-ups:write   candidate,service
-            deleteFollowUp            follow-ups:write   candidate,service
-            recordInterview           candidates:write   candidate,service
-            listApplicationInterviews candidates:read    candidate,coach,service
-            listInterviews            candidates:read    candidate,coach,service
-            getInterview              candidates:read    candidate,coach,service
-            changeInterview           candidates:write   candidate,service
-            deleteInterview           candidates:write   candidate,service
-            noteThing                 candidates:write   candidate,service
-            listNotedThings           candidates:read    candidate,coach,service
-            getNotedThing             candidates:read    candidate,coach,service
-            changeNotedThing          candidates:write   candidate,service
-            deleteNotedThing          candidates:write   candidate,service
-            listHooks                 candidates:read    candidate,coach,service
-            listRecoveryPlans         recovery:read      candidate,coach,service
-            getApplicationRecoveryPlan recovery:read     candidate,coach,service
-            getRecoveryPlan           recovery:read      candidate,coach,service
-            getRecoveryStep           recovery:read      candidate,coach,service
-            changeRecoveryStep        recovery:write     candidate,service
-            addCriterion              recovery:write     candidate,service
-            listCriteria              recovery:read      candidate,coach,service
-            getCriterion              recovery:read      candidate,coach,service
-            changeCriterion           recovery:write     candidate,service
-            deleteCriterion           recovery:write     candidate,service
-            addTargetCompany          recovery:write     candidate,service
-            listTargetCompanies       recovery:read      candidate,coach,service
-            getTargetCompany          recovery:read      candidate,coach,service
-            changeTargetCompany       recovery:write     candidate,service
-            deleteTargetCompany       recovery:write     candidate,service
-            getApplicationFit         recovery:read      candidate,coach,service
-            answerApplicationFit      recovery:write     candidate,service
-            getTargetCompanyFit       recovery:read      candidate,coach,service
-            answerTargetCompanyFit    recovery:write     candidate,service
-            addSupporter              recovery:write     candidate,service
-            listSupporters            recovery:read      candidate,coach,service
-            getSupporter              recovery:read      candidate,coach,service
-            changeSupporter           recovery:write     candidate,service
-            deleteSupporter           recovery:write     candidate,service
-            listSupporterProposals    recovery:read      candidate,coach,service
-            grantAccess               candidates:write   candidate,service
-            listGrants                candidates:read    candidate,service
-            getGrant                  candidates:read    candidate,service
-            revokeGrant               candidates:write   candidate,service
-            listAuditEntries          candidates:read    candidate,service
-            exportCandidate           candidates:read,recovery:read  candidate,service
-            listTimeline              candidates:read    candidate,coach,service
-            getToday                  candidates:read    candidate,coach,service
-            listSecondChances         candidates:read,recovery:read  candidate,coach,service
-            recordWin                 recovery:write   candidate,service
-            listApplicationWins       recovery:read    candidate,coach,service
-            listWins                  recovery:read    candidate,coach,service
-            getWin                    recovery:read    candidate,coach,service
-            changeWin                 recovery:write   candidate,service
-            deleteWin                 recovery:write   candidate,service
-            recordRetrospective       recovery:write   candidate,service
-            listRetrospectives        recovery:read    candidate,coach,service
-            getRetrospective          recovery:read    candidate,coach,service
-            changeRetrospective       recovery:write   candidate,service
-            deleteRetrospective       recovery:write   candidate,service
-            recordFactor              recovery:write   candidate,service
-            listFactors               recovery:read    candidate,coach,service
-            getFactor                 recovery:read    candidate,coach,service
-            changeFactor              recovery:write   candidate,service
-            deleteFactor              recovery:write   candidate,service
-            recordFeedback            recovery:write   candidate,service
-            listFeedback              recovery:read    candidate,coach,service
-            getFeedback               recovery:read    candidate,coach,service
-            changeFeedback            recovery:write   candidate,service
-            deleteFeedback            recovery:write   candidate,service
-            prepareGamePlan           recovery:write   candidate,service
-            listGamePlans             recovery:read    candidate,coach,service
-            getGamePlan               recovery:read    candidate,coach,service
-            changeGamePlan            recovery:write   candidate,service
-            deleteGamePlan            recovery:write   candidate,service
-            getPolicy                 candidates:read    candidate,coach,service
-            tightenPolicy             tenant:manage      service
-            getTestClock              tenant:manage      service
-            advanceTestClock          tenant:manage      service
-            """);
+    /** An operation, about something in particular. */
+    private record Call(Operation operation, String path, Optional<String> body) {
 
-    /** Open to everybody, token or not. */
-    private static final Set<String> OPEN =
-            Set.of("getProblemPage", "getGuidance", "getRecoveryGuidance", "listGuidance");
+        Reply as(@Nullable String token) {
+            return Wire.send(operation.method(), path, token, body);
+        }
 
-    private record Row(Set<String> scopes, Set<String> kinds) {}
+        String told(String who, Reply answer) {
+            return "%s as %s: %d %s".formatted(operation.id(), who, answer.status(), answer.body());
+        }
+    }
 
     /** Who asks, and what they must be told. */
     private record Asker(@Nullable String token, Set<Integer> statuses) {}
@@ -195,8 +56,8 @@ class AuthorizationMatrixTest {
         var inContract = new TreeMap<String, Set<String>>();
         Contract.operations().forEach(operation -> inContract.put(operation.id(), Set.copyOf(operation.scopes())));
         var inRows = new TreeMap<String, Set<String>>();
-        ROWS.forEach((operation, row) -> inRows.put(operation, row.scopes()));
-        OPEN.forEach(operation -> inRows.put(operation, Set.of()));
+        AuthorizationRows.ROWS.forEach((operation, row) -> inRows.put(operation, row.scopes()));
+        AuthorizationRows.OPEN.forEach(operation -> inRows.put(operation, Set.of()));
         assertEquals(inRows, inContract);
     }
 
@@ -207,43 +68,49 @@ class AuthorizationMatrixTest {
         fixture.grantTo("granted", "2100-01-01T00:00:00Z");
         fixture.grantTo("without-recovery", "2100-01-01T00:00:00Z", false);
         var strangers = strangersTo(fixture);
-        for (var operation : Contract.operations()) {
-            if (!operation.isOpen()) {
-                wrong.addAll(refusalsThatAreMissing(operation, fixture, strangers));
+        var calls = Contract.operations().stream()
+                .filter(operation -> !operation.isOpen())
+                .map(operation ->
+                        new Call(operation, fixture.path(operation.id(), operation.path()), fixture.body(operation)))
+                .toList();
+        var before = Database.state();
+        for (var call : calls) {
+            var askers = askers(call.operation(), fixture, strangers);
+            assertTrue(askers.size() >= 14, () -> call + " is asked by " + askers.keySet());
+            wrong.addAll(refusalsThatAreMissing(call, askers));
+            var after = Database.state();
+            if (!before.equals(after)) {
+                wrong.add(call.operation().id() + " has changed something");
             }
+            before = after;
         }
         assertEquals(List.of(), wrong);
     }
 
-    private static List<String> refusalsThatAreMissing(
-            Operation operation, Fixture fixture, Map<String, String> strangers) throws SQLException {
-        var wrong = new ArrayList<String>();
-        var path = fixture.path(operation.id(), operation.path());
-        var askers = askers(operation, fixture, strangers);
-        assertTrue(askers.size() >= 14, () -> operation + " is asked by " + askers.keySet());
-        var before = Database.state();
-        askers.forEach((who, asker) -> {
-            var answer = call(operation, path, fixture.body(operation), asker.token());
-            if (!asker.statuses().contains(answer.statusCode()) || !isFullProblem(answer)) {
-                wrong.add("%s as %s: %d %s".formatted(operation.id(), who, answer.statusCode(), answer.asString()));
-            }
-        });
-        if (!before.equals(Database.state())) {
-            wrong.add(operation.id() + " has changed something");
-        }
-        return wrong;
+    /** All at once: nothing is to happen, so nobody is in another's way. */
+    private static List<String> refusalsThatAreMissing(Call call, Map<String, Asker> askers) {
+        return Wire.all(askers.entrySet().stream()
+                        .<Callable<Optional<String>>>map(asked -> () -> {
+                            var answer = call.as(asked.getValue().token());
+                            return asked.getValue().statuses().contains(answer.status()) && isFullProblem(answer)
+                                    ? Optional.empty()
+                                    : Optional.of(call.told(asked.getKey(), answer));
+                        })
+                        .toList())
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private static boolean isFullProblem(Response answer) {
+    private static boolean isFullProblem(Reply answer) {
         return answer.contentType().equals("application/problem+json")
-                && !answer.asString().contains("mark-")
-                && (answer.statusCode() != 401
-                        || answer.header("WWW-Authenticate").startsWith("Bearer realm="));
+                && !answer.body().contains("mark-")
+                && (answer.status() != 401 || answer.challenge().startsWith("Bearer realm="));
     }
 
     /** Everybody who may not, for this operation. */
     private static Map<String, Asker> askers(Operation operation, Fixture fixture, Map<String, String> strangers) {
-        var row = ROWS.get(operation.id());
+        var row = AuthorizationRows.ROWS.get(operation.id());
         var askers = new LinkedHashMap<String, Asker>();
         BadTokens.ALL.forEach((who, token) -> askers.put(who, new Asker(token, Set.of(401))));
         for (var scope : row.scopes()) {
@@ -345,40 +212,49 @@ class AuthorizationMatrixTest {
     /** So that the refusals above are about the asker, and not about the request. */
     @Test
     void those_who_may_get_in_with_exactly_the_scopes_that_are_asked_for() {
-        var wrong = new ArrayList<String>();
         var forReading = Fixture.of("demo");
         forReading.grantTo("granted", "2100-01-01T00:00:00Z");
-        var forWriting = new HashMap<String, Fixture>();
+        var inOrder = new LinkedHashMap<String, List<Operation>>();
+        var tasks = new ArrayList<Callable<List<String>>>();
         for (var operation : Contract.operations()) {
-            var row = ROWS.getOrDefault(operation.id(), new Row(Set.of(), Set.of()));
-            for (var kind : row.kinds()) {
-                var fixture = operation.reads()
-                        ? forReading
-                        : canBeDoneOnceOnly(operation)
-                                ? Fixture.of("demo")
-                                : forWriting.computeIfAbsent(kind, asker -> Fixture.of("demo"));
-                var claims = new LinkedHashMap<String, Object>(Map.of(
-                        "tenant",
-                        "demo",
-                        "sub",
-                        kind.equals("coach") ? "granted" : "x",
-                        "scope",
-                        String.join(" ", row.scopes())));
-                claims.put(
-                        kind.equals("candidate") ? "candidate" : "role",
-                        kind.equals("candidate") ? fixture.externalId() : kind);
-                var answer = call(
-                        operation,
-                        fixture.path(operation.id(), operation.path()),
-                        fixture.body(operation),
-                        Tokens.with(claims));
-                if (answer.statusCode() / 100 != 2 || !operation.statuses().contains(answer.statusCode())) {
-                    wrong.add(
-                            "%s as %s: %d %s".formatted(operation.id(), kind, answer.statusCode(), answer.asString()));
+            for (var kind : rowOf(operation).kinds()) {
+                if (operation.reads()) {
+                    tasks.add(() -> answersThatAreWrong(List.of(operation), kind, forReading));
+                } else if (canBeDoneOnceOnly(operation)) {
+                    tasks.add(() -> answersThatAreWrong(List.of(operation), kind, Fixture.of("demo")));
+                } else {
+                    inOrder.computeIfAbsent(kind, asker -> new ArrayList<>()).add(operation);
                 }
             }
         }
-        assertEquals(List.of(), wrong);
+        inOrder.forEach(
+                (kind, operations) -> tasks.add(0, () -> answersThatAreWrong(operations, kind, Fixture.of("demo"))));
+        assertEquals(List.of(), Wire.all(tasks).stream().flatMap(List::stream).toList());
+    }
+
+    private static List<String> answersThatAreWrong(List<Operation> operations, String kind, Fixture fixture) {
+        var wrong = new ArrayList<String>();
+        for (var operation : operations) {
+            var call = new Call(operation, fixture.path(operation.id(), operation.path()), fixture.body(operation));
+            var answer = call.as(tokenOf(kind, fixture, rowOf(operation).scopes()));
+            if (answer.status() / 100 != 2 || !operation.statuses().contains(answer.status())) {
+                wrong.add(call.told(kind, answer));
+            }
+        }
+        return wrong;
+    }
+
+    private static Row rowOf(Operation operation) {
+        return AuthorizationRows.ROWS.getOrDefault(operation.id(), new Row(Set.of(), Set.of()));
+    }
+
+    private static String tokenOf(String kind, Fixture fixture, Set<String> scopes) {
+        var claims = new LinkedHashMap<String, Object>(Map.of(
+                "tenant", "demo", "sub", kind.equals("coach") ? "granted" : "x", "scope", String.join(" ", scopes)));
+        claims.put(
+                kind.equals("candidate") ? "candidate" : "role",
+                kind.equals("candidate") ? fixture.externalId() : kind);
+        return Tokens.with(claims);
     }
 
     /** What it does to a candidate's things would be in the way of other operations. */
@@ -402,15 +278,6 @@ class AuthorizationMatrixTest {
         });
     }
 
-    private static Response call(Operation operation, String path, Optional<String> about, @Nullable String token) {
-        var request = RestAssured.given().noFilters();
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        about.ifPresent(body -> request.contentType("application/json").body(body));
-        return request.request(operation.method(), path);
-    }
-
     private static Asker forbidden(String token) {
         return new Asker(token, Set.of(403));
     }
@@ -423,15 +290,5 @@ class AuthorizationMatrixTest {
         var others = new HashSet<>(Scope.ALL);
         others.remove(scope);
         return others;
-    }
-
-    private static Map<String, Row> rows(String table) {
-        return table.lines()
-                .map(line -> line.strip().split("\\s+"))
-                .collect(Collectors.toMap(cells -> cells[0], cells -> new Row(words(cells[1]), words(cells[2]))));
-    }
-
-    private static Set<String> words(String cell) {
-        return Arrays.stream(cell.split(",")).collect(Collectors.toSet());
     }
 }

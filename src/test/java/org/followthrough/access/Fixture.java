@@ -1,8 +1,8 @@
 package org.followthrough.access;
 
 import static org.followthrough.Tokens.as;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.restassured.response.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -231,17 +231,17 @@ record Fixture(
 
     private static String ended(String token, String candidate, String company, String mark, String how, String body) {
         var application = application(token, candidate, company, mark);
-        post(token, "/v1/applications/%s/%s".formatted(application, how), body)
-                .then()
-                .statusCode(201);
+        posted(token, "/v1/applications/%s/%s".formatted(application, how), body);
         return application;
     }
 
     private static String created(String token, String path, String body) {
-        return post(token, path, body).then().statusCode(201).extract().path("id");
+        return posted(token, path, body).json().path("id").asText();
     }
 
-    private static Response post(String token, String path, String body) {
-        return as(token).contentType("application/json").body(body).post(path);
+    private static Wire.Reply posted(String token, String path, String body) {
+        var answer = Wire.send("POST", path, token, Optional.of(body));
+        assertEquals(201, answer.status(), () -> path + " " + answer.body());
+        return answer;
     }
 }

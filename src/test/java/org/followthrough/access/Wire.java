@@ -1,0 +1,92 @@
+package org.followthrough.access;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Requests for tests that send thousands: several at once, and without the comfort of REST-assured, which costs more than
+ * the answer.
+ */
+final class Wire {
+
+    private static final int AT_ONCE = 4;
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Wire() {}
+
+    record Reply(int status, String contentType, String challenge, String body) {
+
+        JsonNode json() {
+            try {
+                return JSON.readTree(body);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(body, unreadable);
+            }
+        }
+    }
+
+    static Reply send(String method, String path, @Nullable String token, Optional<String> body) {
+        var request = HttpRequest.newBuilder(
+                        URI.create("%s:%d%s".formatted(RestAssured.baseURI, RestAssured.port, path)))
+                .method(method, body.map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (body.isPresent()) {
+            request.header("Content-Type", "application/json");
+        }
+        try {
+            return answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** Carried out several at once, and answered in their order. */
+    static <T> List<T> all(List<Callable<T>> tasks) {
+        var threads = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            var results = new ArrayList<T>();
+            for (var task : threads.invokeAll(tasks)) {
+                results.add(task.get());
+            }
+            return results;
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static Reply answer(HttpResponse<String> response) {
+        var headers = response.headers();
+        return new Reply(
+                response.statusCode(),
+                headers.firstValue("Content-Type").orElse(""),
+                headers.firstValue("WWW-Authenticate").orElse(""),
+                response.body());
+    }
+}
