@@ -1,5 +1,10 @@
 package org.followthrough.journey;
 
+import static org.followthrough.journey.TimelineKind.Part.OF_RECOVERY;
+import static org.followthrough.journey.TimelineKind.Part.SPEAKS_OF_REJECTION;
+
+import java.util.Set;
+
 /** What an entry of a timeline tells. */
 public enum TimelineKind {
     APPLICATION_OPENED,
@@ -12,55 +17,30 @@ public enum TimelineKind {
     ASSIGNMENT_GIVEN,
     ASSIGNMENT_DUE,
     ASSIGNMENT_HANDED_IN,
-    REJECTED,
+    REJECTED(SPEAKS_OF_REJECTION),
     WITHDRAWN,
     HIRED,
     NO_RESPONSE,
-    REST_ENDS,
-    WIN_RECORDED,
-    FEEDBACK_RECEIVED,
-    GAME_PLAN_MADE;
+    REST_ENDS(SPEAKS_OF_REJECTION, OF_RECOVERY),
+    WIN_RECORDED(OF_RECOVERY),
+    FEEDBACK_RECEIVED(SPEAKS_OF_REJECTION, OF_RECOVERY),
+    GAME_PLAN_MADE(OF_RECOVERY);
 
-    /** Whether it reminds of a no: people ask to be spared them. */
-    boolean speaksOfRejection() {
-        return switch (this) {
-            case REJECTED, REST_ENDS, FEEDBACK_RECEIVED -> true;
-            case APPLICATION_OPENED,
-                    STAGE_CHANGED,
-                    FOLLOW_UP_SENT,
-                    FOLLOW_UP_PLANNED,
-                    MESSAGE_RECEIVED,
-                    ANSWER_EXPECTED,
-                    INTERVIEW,
-                    ASSIGNMENT_GIVEN,
-                    ASSIGNMENT_DUE,
-                    ASSIGNMENT_HANDED_IN,
-                    WITHDRAWN,
-                    HIRED,
-                    NO_RESPONSE,
-                    WIN_RECORDED,
-                    GAME_PLAN_MADE -> false;
-        };
+    /** What not everybody is to see. */
+    enum Part {
+        /** It reminds of a no: people ask to be spared them. */
+        SPEAKS_OF_REJECTION,
+        /** It is a private part of the way back after a no. */
+        OF_RECOVERY
     }
 
-    /** Whether it is a private part of the way back after a no. */
-    boolean ofRecovery() {
-        return switch (this) {
-            case REST_ENDS, WIN_RECORDED, FEEDBACK_RECEIVED, GAME_PLAN_MADE -> true;
-            case APPLICATION_OPENED,
-                    STAGE_CHANGED,
-                    FOLLOW_UP_SENT,
-                    FOLLOW_UP_PLANNED,
-                    MESSAGE_RECEIVED,
-                    ANSWER_EXPECTED,
-                    INTERVIEW,
-                    ASSIGNMENT_GIVEN,
-                    ASSIGNMENT_DUE,
-                    ASSIGNMENT_HANDED_IN,
-                    REJECTED,
-                    WITHDRAWN,
-                    HIRED,
-                    NO_RESPONSE -> false;
-        };
+    private final Set<Part> parts;
+
+    TimelineKind(Part... parts) {
+        this.parts = Set.of(parts);
+    }
+
+    boolean is(Part part) {
+        return parts.contains(part);
     }
 }

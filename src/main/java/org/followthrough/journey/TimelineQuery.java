@@ -24,8 +24,8 @@ public class TimelineQuery extends PageQuery {
 
     Set<TimelineKind> kinds(boolean withRecovery) {
         var kinds = kind.isEmpty() ? EnumSet.allOf(TimelineKind.class) : EnumSet.copyOf(kind);
-        kinds.removeIf(one -> one.ofRecovery() && !withRecovery);
-        kinds.removeIf(one -> one.speaksOfRejection() && Boolean.TRUE.equals(hideRejections));
+        kinds.removeIf(one -> one.is(TimelineKind.Part.OF_RECOVERY) && !withRecovery);
+        kinds.removeIf(one -> one.is(TimelineKind.Part.SPEAKS_OF_REJECTION) && Boolean.TRUE.equals(hideRejections));
         return kinds;
     }
 }

@@ -97,7 +97,8 @@ class StatementCountTest {
 
     private TreeMap<String, Long> statements(String candidate) {
         var counts = new TreeMap<String, Long>();
-        for (var list : List.of("timeline", "timeline?limit=100", "second-chances?limit=100", "today", "recovery-plans?limit=100")) {
+        for (var list : List.of(
+                "timeline", "timeline?limit=100", "second-chances?limit=100", "today", "recovery-plans?limit=100")) {
             counts.put(list, statementsOf("/v1/candidates/%s/%s".formatted(candidate, list)));
             assertTrue(counts.get(list) > 0, "Nothing was counted.");
         }
