@@ -2,8 +2,6 @@ package org.followthrough.followup;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,8 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.followthrough.followup.ProposalView.Reason;
-import org.followthrough.policy.Attempt;
-import org.followthrough.policy.Channel;
 import org.followthrough.policy.End;
 import org.followthrough.policy.Incoming;
 import org.followthrough.policy.Interview;
@@ -21,7 +17,6 @@ import org.followthrough.policy.Outgoing;
 import org.followthrough.policy.Purpose;
 import org.followthrough.policy.Situation;
 import org.followthrough.policy.WorkingDays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The next sensible steps about one application. It proposes nothing that the policy would refuse, each step with the
@@ -36,16 +31,12 @@ final class Proposal {
     /** How long a message wants an answer rather than a new beginning. */
     static final Duration ANSWERABLE = Duration.ofDays(7);
 
-    private static final int SEARCHES = 60;
-
     private static final Set<Purpose> ASKING = EnumSet.of(Purpose.STATUS_CHECK, Purpose.CONTINUE_CONVERSATION);
 
     private final CaseFile file;
     private final Instant now;
     private final WorkingDays days;
-    private final boolean hook;
-    private final List<Outgoing> assumed = new ArrayList<>();
-    private final List<Step> steps = new ArrayList<>();
+    private final Placement steps;
 
     /** One step, at its best moment. */
     record Step(Reason reason, Instant earliestAt, Outgoing letter, List<Purpose> purposes) {}
@@ -55,7 +46,7 @@ final class Proposal {
         this.file = file;
         this.now = now;
         this.days = new WorkingDays(file.situation().zone());
-        this.hook = hook;
+        this.steps = new Placement(file, hook, now);
     }
 
     List<Step> steps() {
@@ -65,7 +56,7 @@ final class Proposal {
         } else {
             afterEnd(end.get());
         }
-        return steps;
+        return steps.inOrder();
     }
 
     private void whileWaiting() {
@@ -81,18 +72,18 @@ final class Proposal {
         unanswered().ifPresent(this::answer);
         if (end.kind() == End.Kind.REJECTED) {
             if (end.vagueFeedback()) {
-                propose(Reason.VAGUE_FEEDBACK, now, List.of(Purpose.FEEDBACK_PROBE), null, null);
+                steps.propose(Reason.VAGUE_FEEDBACK, now, List.of(Purpose.FEEDBACK_PROBE), null, null);
             }
             var letter = Stream.of(Purpose.THANK_YOU, Purpose.FEEDBACK_REQUEST, Purpose.KEEP_ON_FILE)
                     .filter(purpose -> !served(purpose, end.at()))
                     .filter(purpose -> purpose != Purpose.FEEDBACK_REQUEST || !file.feedbackGiven())
                     .toList();
             if (letter.contains(Purpose.FEEDBACK_REQUEST) || letter.contains(Purpose.KEEP_ON_FILE)) {
-                propose(Reason.AFTER_REJECTION, now, letter, null, null);
+                steps.propose(Reason.AFTER_REJECTION, now, letter, null, null);
             }
         }
         if (end.kind() != End.Kind.HIRED && !served(Purpose.RECONNECT, end.at())) {
-            propose(
+            steps.propose(
                     Reason.SECOND_CHANCE,
                     end.at().plus(file.parameters().reconnectAfter()),
                     List.of(Purpose.RECONNECT),
@@ -120,7 +111,7 @@ final class Proposal {
                 message.contactId(),
                 null,
                 message.id());
-        place(Reason.UNANSWERED_MESSAGE, letter, List.of(Purpose.REPLY));
+        steps.place(Reason.UNANSWERED_MESSAGE, letter, List.of(Purpose.REPLY));
     }
 
     private void thankFor(Interview interview) {
@@ -129,11 +120,11 @@ final class Proposal {
         }
         var over = interview.endsAt() == null ? interview.startsAt() : interview.endsAt();
         if (interview.interviewers().isEmpty()) {
-            propose(Reason.AFTER_INTERVIEW, over, List.of(Purpose.THANK_YOU), null, interview.id());
+            steps.propose(Reason.AFTER_INTERVIEW, over, List.of(Purpose.THANK_YOU), null, interview.id());
         }
         unthanked(interview)
-                .forEach(person ->
-                        propose(Reason.AFTER_INTERVIEW, over, List.of(Purpose.THANK_YOU), person, interview.id()));
+                .forEach(person -> steps.propose(
+                        Reason.AFTER_INTERVIEW, over, List.of(Purpose.THANK_YOU), person, interview.id()));
     }
 
     /** Whether somebody in it is still to be thanked, and no letter that does is planned; until it is late for that. */
@@ -170,9 +161,13 @@ final class Proposal {
         }
         var from = last.get().at().plus(SILENCE);
         var due = promised().map(moment -> days.endOfDayAfter(moment, 1)).orElse(from);
-        var first = propose(
-                last.get().reason(), later(from, due), List.of(last.get().purpose()), null, null);
-        first.ifPresent(at -> propose(
+        var first = steps.propose(
+                last.get().reason(),
+                Placement.later(from, due),
+                List.of(last.get().purpose()),
+                null,
+                null);
+        first.ifPresent(at -> steps.propose(
                 last.get().reason(), at.plus(SILENCE), List.of(last.get().purpose()), null, null));
     }
 
@@ -228,63 +223,5 @@ final class Proposal {
     private boolean served(Purpose purpose, Instant since) {
         return file.situation().outgoing().stream()
                 .anyMatch(one -> one.serves(purpose) && !one.at().isBefore(since));
-    }
-
-    private Optional<Instant> propose(
-            Reason reason, Instant from, List<Purpose> purposes, @Nullable UUID contact, @Nullable UUID interview) {
-        var letter = new Outgoing(
-                Outgoing.NEW, later(from, now), false, Set.copyOf(purposes), Channel.EMAIL, contact, interview, null);
-        return place(reason, letter.on(channelFor(letter)), purposes);
-    }
-
-    /** E-mail where it is one of the conversation's, else the first that is. */
-    private Channel channelFor(Outgoing letter) {
-        return Stream.concat(Stream.of(Channel.EMAIL), Arrays.stream(Channel.values()))
-                .filter(channel -> {
-                    var decision = file.policy().decide(attempt(letter.on(channel)));
-                    return decision.allowed() || decision.nextAllowedAt() != null;
-                })
-                .findFirst()
-                .orElse(Channel.EMAIL);
-    }
-
-    /** Finds the first working hour that the policy allows, and takes it as planned for the steps after it. */
-    private Optional<Instant> place(Reason reason, Outgoing letter, List<Purpose> purposes) {
-        var decision = file.policy().decide(attempt(letter));
-        var earliest = decision.allowed() ? letter.at() : decision.nextAllowedAt();
-        var moment = earliest;
-        for (var search = 0; moment != null && search < SEARCHES; search++) {
-            var at = days.hourOnOrAfter(moment);
-            var there = file.policy().decide(attempt(letter.at(at)));
-            if (there.allowed()) {
-                steps.add(new Step(reason, earliest, letter.at(at), purposes));
-                assumed.add(assumed(letter.at(at)));
-                return Optional.of(at);
-            }
-            moment = there.nextAllowedAt();
-        }
-        return Optional.empty();
-    }
-
-    private Attempt attempt(Outgoing letter) {
-        var situation = file.situation();
-        var all = Stream.concat(situation.outgoing().stream(), assumed.stream()).toList();
-        return new Attempt(Attempt.Intent.PLAN, letter, false, hook, now, situation.withOutgoing(all));
-    }
-
-    private Outgoing assumed(Outgoing letter) {
-        return new Outgoing(
-                new UUID(-1, -2 - assumed.size()),
-                letter.at(),
-                false,
-                letter.purposes(),
-                letter.channel(),
-                letter.contactId(),
-                letter.interviewId(),
-                letter.inReplyTo());
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 }
