@@ -127,7 +127,8 @@ create table feedback (
   application_id uuid        not null,
   received_at    timestamptz not null,
   text           text        not null,
-  clarity        text        not null,
+  -- Nobody said where the words were those of a no that was taken back.
+  clarity        text,
   version        integer     not null,
   created_at     timestamptz not null,
   updated_at     timestamptz not null,
@@ -321,6 +322,12 @@ begin
 end
 $$;
 
+-- What was planned after a no has no sense where the no was none.
+alter table follow_up
+  drop constraint follow_up_cancelled_because_known,
+  add constraint follow_up_cancelled_because_known
+    check (cancelled_because in ('REJECTION', 'REJECTION_TAKEN_BACK'));
+
 -- Vague feedback opens the one probe, so the policy looks at it.
 create trigger feedback_moves_the_turn_on
   after insert or update or delete on feedback
@@ -337,6 +344,12 @@ as $$
               and rejection.candidate_id = candidate
               and rejection.application_id = application
               and (runner_up or reached_stage in ('FINAL_INTERVIEW', 'REFERENCE_CHECK', 'OFFER')))
+      or exists (
+           select from stage_change
+            where stage_change.tenant_id = tenant
+              and stage_change.candidate_id = candidate
+              and stage_change.application_id = application
+              and to_stage in ('FINAL_INTERVIEW', 'REFERENCE_CHECK', 'OFFER'))
       or exists (
            select from interview
             where interview.tenant_id = tenant

@@ -71,7 +71,7 @@ public class Ends {
         rejections.delete(rejection);
         application.takeBackEnd(current.recordedAt());
         rejections.flush();
-        takenBack.fire(new RejectionTakenBack(application.candidateId(), applicationId, rejection.createdAt()));
+        takenBack.fire(new RejectionTakenBack(application.candidateId(), rejection.view()));
     }
 
     /** The candidate says that they have rested enough: the policy's cooling-off ends with it. */

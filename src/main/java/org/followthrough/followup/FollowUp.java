@@ -133,7 +133,8 @@ class FollowUp extends CandidateOwned {
     }
 
     /** Takes back that it was cancelled, which the policy has let through. */
-    void restore(Instant recordedAt) {
+    void restore(String policyVersion, Instant recordedAt) {
+        this.policyVersion = policyVersion;
         this.status = FollowUpStatus.PLANNED;
         this.cancelledBecause = null;
         changed(recordedAt);

@@ -59,14 +59,14 @@ class FollowUpRepository extends ApplicationPartRepository<FollowUp> {
             """;
 
     /** The plans about one application that a rejection made void, the earliest first. */
-    List<FollowUp> cancelledBy(RejectionTakenBack rejection) {
+    List<FollowUp> cancelledBy(RejectionTakenBack mistake) {
         return list(
                 CANCELLED_BY,
                 current.tenant(),
-                rejection.candidateId(),
-                rejection.applicationId(),
+                mistake.candidateId(),
+                mistake.applicationId(),
                 CancelReason.REJECTION,
-                rejection.recordedAt());
+                mistake.rejection().createdAt());
     }
 
     List<FollowUp> page(UUID candidateId, FollowUpQuery wanted) {

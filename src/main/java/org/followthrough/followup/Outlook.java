@@ -30,10 +30,11 @@ public final class Outlook {
 
     /**
      * For one letter that serves all these purposes and has something specific to say, to nobody by name: by e-mail where
-     * the conversation allows it. Empty where waiting does not help.
+     * the conversation allows it, and to connect on a social network. Empty where waiting does not help.
      */
     public Optional<Opening> first(Set<Purpose> purposes) {
-        return Stream.concat(Stream.of(Channel.EMAIL), Arrays.stream(Channel.values()))
+        var best = purposes.equals(Set.of(Purpose.CONNECT)) ? Channel.LINKEDIN : Channel.EMAIL;
+        return Stream.concat(Stream.of(best), Arrays.stream(Channel.values()))
                 .flatMap(channel -> opening(purposes, channel).stream())
                 .findFirst();
     }

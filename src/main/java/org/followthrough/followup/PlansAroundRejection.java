@@ -8,7 +8,7 @@ import org.followthrough.platform.CurrentTransaction;
 
 /**
  * What was planned before a no is void with it (practice {@code cool-off}), and stands again where the no turns out to be
- * none. Both in the transaction that records so, which holds the application.
+ * none; what was planned after it is void then. All in the transaction that records so, which holds the application.
  */
 @ApplicationScoped
 class PlansAroundRejection {
@@ -31,9 +31,15 @@ class PlansAroundRejection {
 
     /** One after the other, the earliest first; one that no longer fits stays cancelled. */
     void restorePlans(@Observes RejectionTakenBack mistake) {
+        for (var plan : followUps.plans(mistake.candidateId(), mistake.applicationId())) {
+            if (!plan.createdAt().isBefore(mistake.rejection().createdAt()) && !fits(plan)) {
+                plan.cancel(CancelReason.REJECTION_TAKEN_BACK, current.recordedAt());
+                followUps.flush();
+            }
+        }
         for (var plan : followUps.cancelledBy(mistake)) {
             if (fits(plan)) {
-                plan.restore(current.recordedAt());
+                plan.restore(file(plan).policy().version(), current.recordedAt());
                 followUps.flush();
             }
         }
@@ -41,10 +47,13 @@ class PlansAroundRejection {
 
     private boolean fits(FollowUp plan) {
         var details = plan.details().plannedAgain();
-        return caseFiles
-                .find(plan.applicationId(), details.contactId())
-                .orElseThrow()
+        return file(plan)
+                .without(plan.id())
                 .decide(details, Timing.instantOf(details), current.now())
                 .allowed();
+    }
+
+    private CaseFile file(FollowUp plan) {
+        return caseFiles.find(plan.applicationId(), plan.details().contactId()).orElseThrow();
     }
 }

@@ -33,6 +33,9 @@ final class Proposal {
 
     private static final Set<Purpose> ASKING = EnumSet.of(Purpose.STATUS_CHECK, Purpose.CONTINUE_CONVERSATION);
 
+    /** Asked once, whatever came between. */
+    private static final Set<Purpose> ONCE = EnumSet.of(Purpose.FEEDBACK_REQUEST, Purpose.KEEP_ON_FILE);
+
     private final CaseFile file;
     private final Instant now;
     private final WorkingDays days;
@@ -222,6 +225,7 @@ final class Proposal {
 
     private boolean served(Purpose purpose, Instant since) {
         return file.situation().outgoing().stream()
-                .anyMatch(one -> one.serves(purpose) && !one.at().isBefore(since));
+                .anyMatch(one -> one.serves(purpose)
+                        && (ONCE.contains(purpose) || !one.at().isBefore(since)));
     }
 }

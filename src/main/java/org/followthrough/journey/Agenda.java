@@ -30,7 +30,7 @@ record Agenda(List<Due> items, boolean more) {
                         .thenComparing(Agenda::moment))
                 .toList();
         var wanted = withoutTooMuch(inOrder);
-        return new Agenda(wanted.subList(0, Math.min(MOST, wanted.size())), wanted.size() > MOST);
+        return new Agenda(wanted.subList(0, Math.min(MOST, wanted.size())), all.size() > Math.min(MOST, wanted.size()));
     }
 
     /** Steps keep the order they come in, which is that of the practices. */

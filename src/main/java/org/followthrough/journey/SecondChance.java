@@ -30,6 +30,7 @@ record SecondChance(
                 reachedStage,
                 runnerUp,
                 lastContactAt,
+                reconnected,
                 opening.map(Opening::at).orElse(null),
                 opening.map(Opening::channel).orElse(null));
     }

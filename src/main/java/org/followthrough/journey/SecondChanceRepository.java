@@ -70,7 +70,8 @@ class SecondChanceRepository {
                    and not application.archived
                    and came_close(rejection.tenant_id, rejection.candidate_id, rejection.application_id, :now)
               ) chance
-             where (:fromTheTop or (last_contact_at, id) > (:lastAt, :lastId))
+             where (:triedToo or not reconnected)
+               and (:fromTheTop or (last_contact_at, id) > (:lastAt, :lastId))
              order by last_contact_at, id
              limit :rows
             """;
@@ -89,20 +90,21 @@ class SecondChanceRepository {
 
     /** One row more than the page holds, those longest without a contact first. */
     List<SecondChance> page(UUID candidateId, PageQuery page) {
-        return chances(candidateId, page.after(ORDER), page.limit() + 1);
+        return chances(candidateId, true, page.after(ORDER), page.limit() + 1);
     }
 
-    /** The first of the same. */
-    List<SecondChance> first(UUID candidateId, int rows) {
-        return chances(candidateId, Optional.empty(), rows);
+    /** The first of the same whose second try is still to be made. */
+    List<SecondChance> untried(UUID candidateId, int rows) {
+        return chances(candidateId, false, Optional.empty(), rows);
     }
 
-    private List<SecondChance> chances(UUID candidateId, Optional<Cursor> last, int rows) {
+    private List<SecondChance> chances(UUID candidateId, boolean triedToo, Optional<Cursor> last, int rows) {
         return entities.unwrap(Session.class)
                 .createNativeQuery(CHANCES, Tuple.class)
                 .setParameter("tenant", current.tenant())
                 .setParameter("candidate", candidateId)
                 .setParameter("now", current.now(), StandardBasicTypes.INSTANT)
+                .setParameter("triedToo", triedToo)
                 .setParameter("fromTheTop", last.isEmpty())
                 .setParameter("lastAt", last.map(Cursor::instant).orElse(Instant.EPOCH), StandardBasicTypes.INSTANT)
                 .setParameter("lastId", last.map(Cursor::id).orElse(candidateId))

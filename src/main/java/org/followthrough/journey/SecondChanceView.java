@@ -25,6 +25,9 @@ public record SecondChanceView(
                                 + " interview, whichever was last.")
         Instant lastContactAt,
 
+        @Schema(description = "Whether the second try was made, or is planned.")
+        boolean reconnected,
+
         @Schema(
                 description =
                         "The first moment, not before now, at which the policy allows a follow-up with the purpose"

@@ -43,8 +43,7 @@ class SecondChances {
 
     /** The applications whose second try is still to be made and allowed now; of many, those waiting longest. */
     List<UUID> openNow(UUID candidateId) {
-        var waiting = chances.first(candidateId, LOOKED_AT).stream()
-                .filter(row -> !row.reconnected())
+        var waiting = chances.untried(candidateId, LOOKED_AT).stream()
                 .map(SecondChance::applicationId)
                 .toList();
         var outlooks = letters.of(waiting);

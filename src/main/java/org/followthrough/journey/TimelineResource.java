@@ -36,8 +36,9 @@ class TimelineResource {
             summary = "List what happened and what is due",
             description =
                     "Everything that happened, and what is due next, over all applications of a candidate, archived"
-                            + " ones included; the latest first, so that the future comes first. Rests, wins, feedback and game plans"
-                            + " belong to the way back after a no: who may not read that does not see them.")
+                            + " ones included; the latest first, so that the future comes first. Wins, feedback and game plans"
+                            + " belong to the way back after a no: who may not read that does not see them. What a recovery plan's steps still ask"
+                            + " for is in the plan and in `today`.")
     @APIResponseSchema(value = TimelinePage.class, responseDescription = "One page of the timeline.")
     public Response listTimeline(@PathParam("candidateId") UUID candidateId, @BeanParam @Valid TimelineQuery query) {
         return exchange.page(() -> timelines.list(candidateId, query));

@@ -21,4 +21,10 @@ public record ChangeStep(
         @Nullable
         Boolean done,
 
-        @Text(max = 10_000) @Nullable String note) {}
+        @Text(max = 10_000) @Nullable String note) {
+
+    /** Null is no more than false. */
+    ChangeStep settled() {
+        return new ChangeStep(skipReason, Boolean.TRUE.equals(done), note);
+    }
+}

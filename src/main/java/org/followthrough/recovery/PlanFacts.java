@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param restEndedAt when the candidate ended the rest early by saying so
  * @param secondChoice whether the candidate came close: was runner-up, or reached the final round
  * @param feedbackVague whether the latest feedback was marked vague
- * @param sent what the follow-ups that were sent since the no were for
+ * @param sent what the follow-ups that were sent since the no were for, and what is asked once only, whenever it was
+ * @param planned what those are for that are planned
  * @param connected whether the candidate is connected with one of the interviewers
  * @param knew how many supporters knew about the application
  * @param informed how many of them were told since how it ended
@@ -34,6 +35,7 @@ record PlanFacts(
         boolean feedbackGiven,
         boolean feedbackVague,
         Set<Purpose> sent,
+        Set<Purpose> planned,
         boolean connected,
         int wins,
         int retrospectives,
@@ -47,6 +49,7 @@ record PlanFacts(
 
     PlanFacts {
         sent = Set.copyOf(sent);
+        planned = Set.copyOf(planned);
         marks = Map.copyOf(marks);
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.followthrough.platform.CurrentTransaction;
@@ -31,13 +32,21 @@ class PlanFactsRepository {
                    latest.id is not null or rejection.feedback is not null as feedback_given,
                    coalesce(coalesce(latest.clarity, rejection.feedback_clarity) = 'VAGUE', false) as feedback_vague,
                    array(
+                     select distinct purpose
+                       from follow_up, unnest(purposes) purpose
+                      where tenant_id = plan.tenant_id
+                        and candidate_id = plan.candidate_id
+                        and application_id = plan.application_id
+                        and status = 'SENT'
+                        and (sent_at >= plan.opened_at
+                          or purpose in ('FEEDBACK_REQUEST', 'FEEDBACK_PROBE', 'KEEP_ON_FILE'))) as sent,
+                   array(
                      select distinct unnest(purposes)
                        from follow_up
                       where tenant_id = plan.tenant_id
                         and candidate_id = plan.candidate_id
                         and application_id = plan.application_id
-                        and status = 'SENT'
-                        and sent_at >= plan.opened_at) as sent,
+                        and status = 'PLANNED') as planned,
                    exists (
                      select from interview
                        join interviewer
@@ -106,6 +115,7 @@ class PlanFactsRepository {
                  limit 1) latest
                 on true
              where plan.tenant_id = :tenant
+               and plan.candidate_id = any (cast(:candidates as uuid[]))
                and plan.id = any (cast(:plans as uuid[]))
             """;
 
@@ -130,6 +140,9 @@ class PlanFactsRepository {
                 .createNativeQuery(FACTS, Tuple.class)
                 .setParameter("now", current.now())
                 .setParameter("tenant", current.tenant())
+                .setParameter(
+                        "candidates",
+                        plans.stream().map(RecoveryPlan::candidateId).distinct().toArray(UUID[]::new))
                 .setParameter("plans", byId.keySet().toArray(UUID[]::new))
                 .getResultStream()
                 .map(row -> facts(byId.get(row.get("id", UUID.class)), row))
@@ -149,9 +162,8 @@ class PlanFactsRepository {
                 row.get("second_choice", Boolean.class),
                 row.get("feedback_given", Boolean.class),
                 row.get("feedback_vague", Boolean.class),
-                Arrays.stream(row.get("sent", String[].class))
-                        .map(Purpose::valueOf)
-                        .collect(Collectors.toSet()),
+                purposes(row, "sent"),
+                purposes(row, "planned"),
                 row.get("connected", Boolean.class),
                 count(row, "wins"),
                 count(row, "retrospectives"),
@@ -162,6 +174,12 @@ class PlanFactsRepository {
                 count(row, "informed"),
                 count(row, "game_plans"),
                 marks(row.get("marks", String.class)));
+    }
+
+    private static Set<Purpose> purposes(Tuple row, String column) {
+        return Arrays.stream(row.get(column, String[].class))
+                .map(Purpose::valueOf)
+                .collect(Collectors.toSet());
     }
 
     private static int count(Tuple row, String column) {

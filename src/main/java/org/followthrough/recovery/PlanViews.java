@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.followthrough.followup.Outlook;
 import org.followthrough.guidance.Guidance;
+import org.followthrough.platform.Failure;
 import org.jspecify.annotations.Nullable;
 
 /** Plans as JSON, with the letters that their steps need and when the policy lets those go. */
@@ -35,7 +36,8 @@ record PlanViews(Map<UUID, PlanFacts> facts, Map<UUID, Outlook> letters, Guidanc
     private PlanFacts known(UUID planId) {
         var known = facts.get(planId);
         if (known == null) {
-            throw new IllegalStateException("Nothing is known of the plan %s.".formatted(planId));
+            // Deleted since it was found.
+            throw Failure.notFound("recovery plan", planId);
         }
         return known;
     }
@@ -52,7 +54,7 @@ record PlanViews(Map<UUID, PlanFacts> facts, Map<UUID, Outlook> letters, Guidanc
                 text.text(),
                 step.state(),
                 step.applies(),
-                step.kind().optional(),
+                step.optional(),
                 step.opensAt(),
                 step.dueAt(),
                 step.progress(),
@@ -63,12 +65,12 @@ record PlanViews(Map<UUID, PlanFacts> facts, Map<UUID, Outlook> letters, Guidanc
 
     private RecoveryStepView.@Nullable LetterView letter(PlanFacts known, Step step) {
         var outlook = letters.get(known.applicationId());
-        var missing = Steps.missing(step.kind(), known);
-        if (outlook == null || missing.isEmpty() || !step.applies() || step.settled()) {
+        var unwritten = Steps.unwritten(step.kind(), known);
+        if (outlook == null || unwritten.isEmpty() || !step.applies() || step.settled()) {
             return null;
         }
-        var purposes = List.copyOf(EnumSet.copyOf(missing));
-        return outlook.first(missing)
+        var purposes = List.copyOf(EnumSet.copyOf(unwritten));
+        return outlook.first(unwritten)
                 .map(opening -> new RecoveryStepView.LetterView(purposes, opening.channel(), opening.at()))
                 .orElse(new RecoveryStepView.LetterView(purposes, null, null));
     }

@@ -45,6 +45,11 @@ class RecoveryPlan extends CandidateOwned {
         changed(recordedAt);
     }
 
+    /** A step of it was: of two who did so on the same state, one is told. */
+    void spokenOf(Instant recordedAt) {
+        changed(recordedAt);
+    }
+
     ExportedPlanView exported() {
         return new ExportedPlanView(id(), candidateId(), applicationId, openedAt, closedAt, createdAt(), updatedAt());
     }

@@ -28,4 +28,19 @@ public record RecoveryPlanView(
 
         @Schema(description = "In the practices' order. None waits for another; only the rest holds them back.")
         List<RecoveryStepView> steps)
-        implements Representation {}
+        implements Representation {
+
+    @Override
+    public RecoveryPlanView tagged() {
+        return new RecoveryPlanView(
+                id,
+                candidateId,
+                applicationId,
+                state,
+                openedAt,
+                restEndsAt,
+                closedAt,
+                progress,
+                steps.stream().map(RecoveryStepView::tagged).toList());
+    }
+}

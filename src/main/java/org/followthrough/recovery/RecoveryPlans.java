@@ -9,6 +9,7 @@ import org.followthrough.application.Ends;
 import org.followthrough.application.JobApplications;
 import org.followthrough.candidate.Candidates;
 import org.followthrough.followup.Letters;
+import org.followthrough.followup.Outlook;
 import org.followthrough.guidance.Guidance;
 import org.followthrough.platform.CurrentTransaction;
 import org.followthrough.platform.Failure;
@@ -93,7 +94,7 @@ public class RecoveryPlans {
         var plan = plans.findOwnForUpdate(id).orElseThrow(() -> notFound(id));
         var known = facts.of(List.of(plan)).get(plan.id());
         var before = known.mark(kind).details();
-        var details = mergePatch.apply(before, patch, ChangeStep.class);
+        var details = mergePatch.apply(before, patch, ChangeStep.class).settled();
         if (!details.equals(before)) {
             if (plan.closedAt() != null) {
                 throw Failure.of(
@@ -106,25 +107,39 @@ public class RecoveryPlans {
             var mark = marks.of(plan, kind).orElseGet(() -> new StepMark(plan, kind, current.recordedAt()));
             mark.change(details, current.recordedAt());
             marks.persist(mark);
+            plan.spokenOf(current.recordedAt());
         }
         return step(id, kind);
     }
 
-    /** The steps of the candidate's open plans that are open now, the latest plan first. */
+    /**
+     * The steps of the candidate's open plans that something can be done about now, the latest plan first: none whose letter
+     * is planned already, or may not go yet.
+     */
     public List<DueStep> due(UUID candidateId) {
         var open = plans.open(candidateId, AT_ONCE);
         var known = facts.of(open);
+        var outlooks = letters.of(open.stream().map(RecoveryPlan::applicationId).toList());
         return open.stream()
-                .map(plan -> known.get(plan.id()))
-                .flatMap(this::openSteps)
+                .filter(plan -> known.containsKey(plan.id()) && outlooks.containsKey(plan.applicationId()))
+                .flatMap(plan -> dueSteps(known.get(plan.id()), outlooks.get(plan.applicationId())))
                 .toList();
     }
 
-    private Stream<DueStep> openSteps(PlanFacts plan) {
+    private Stream<DueStep> dueSteps(PlanFacts plan, Outlook outlook) {
         return Steps.of(plan, current.now()).stream()
                 .filter(step -> step.state() == StepState.OPEN && step.opensAt() != null)
+                .filter(step -> Steps.missing(step.kind(), plan).isEmpty() || mayWrite(step, plan, outlook))
                 .map(step -> new DueStep(
                         plan.planId(), plan.applicationId(), step.kind().practice(), step.opensAt(), step.dueAt()));
+    }
+
+    private boolean mayWrite(Step step, PlanFacts plan, Outlook outlook) {
+        var unwritten = Steps.unwritten(step.kind(), plan);
+        return !unwritten.isEmpty()
+                && outlook.first(unwritten)
+                        .filter(opening -> !opening.at().isAfter(current.now()))
+                        .isPresent();
     }
 
     private static void refuseWhatDoesNotFit(StepKind kind, ChangeStep details) {

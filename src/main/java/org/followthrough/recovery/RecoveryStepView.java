@@ -48,7 +48,11 @@ public record RecoveryStepView(
 
         @Nullable String note,
 
-        @Schema(description = "The letter that it still needs. One letter may serve several steps at once.") @Nullable
+        @Schema(
+                description =
+                        "The letter that is still to be written or planned for it. One letter may serve several steps at"
+                                + " once. The entity tag does not cover it.")
+        @Nullable
         LetterView letter)
         implements Representation {
 
@@ -56,6 +60,26 @@ public record RecoveryStepView(
     @Override
     public UUID id() {
         return planId;
+    }
+
+    /** Without the letter: what the policy allows moves on with the clock. */
+    @Override
+    public RecoveryStepView tagged() {
+        return new RecoveryStepView(
+                planId,
+                kind,
+                practice,
+                title,
+                text,
+                state,
+                applies,
+                optional,
+                opensAt,
+                dueAt,
+                progress,
+                skipReason,
+                note,
+                null);
     }
 
     @Schema(

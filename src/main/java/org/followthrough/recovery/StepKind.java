@@ -40,11 +40,6 @@ public enum StepKind {
         return Optional.ofNullable(period);
     }
 
-    /** Whether the plan is finished without it. */
-    boolean optional() {
-        return this == WHO_GOT_IT;
-    }
-
     /** Whether it leaves nothing behind that would show it, so that the candidate has to say so. */
     boolean doneByHand() {
         return this == WHO_GOT_IT || this == GROW_PROFILE;

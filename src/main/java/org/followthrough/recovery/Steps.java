@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.followthrough.policy.Purpose;
 import org.jspecify.annotations.Nullable;
@@ -39,18 +40,30 @@ final class Steps {
         if (facts.closedAt() != null) {
             return PlanState.CLOSED;
         }
-        return applying(steps).allMatch(step -> step.settled() || step.kind().optional())
+        return applying(steps).allMatch(step -> step.settled() || step.optional())
                 ? PlanState.FINISHED
                 : PlanState.OPEN;
     }
 
+    /** Of the steps that apply; optional ones count as soon as they are settled. */
     static Progress progressOf(List<Step> steps) {
         var settled = applying(steps).filter(Step::settled).count();
-        return new Progress((int) settled, (int) applying(steps).count());
+        var wanted = applying(steps)
+                .filter(step -> step.settled() || !step.optional())
+                .count();
+        return new Progress((int) settled, (int) wanted);
     }
 
     private static Stream<Step> applying(List<Step> steps) {
         return steps.stream().filter(Step::applies);
+    }
+
+    /** What a letter for this step has still to be written for: not what is planned already, and to connect comes first. */
+    static Set<Purpose> unwritten(StepKind kind, PlanFacts facts) {
+        var unwritten = missing(kind, facts).stream()
+                .filter(purpose -> !facts.planned().contains(purpose))
+                .collect(Collectors.toUnmodifiableSet());
+        return unwritten.contains(Purpose.CONNECT) ? Set.of(Purpose.CONNECT) : unwritten;
     }
 
     /** What a letter for this step would be for and has not been sent for yet; empty where the step needs no letter. */
@@ -89,7 +102,7 @@ final class Steps {
     private Step rest() {
         var over = !now.isBefore(facts.restEndsAt());
         var state = facts.restEndedEarly() ? StepState.SKIPPED : over ? StepState.DONE : StepState.OPEN;
-        return new Step(StepKind.COOL_OFF, state, true, facts.openedAt(), facts.restEndsAt(), null);
+        return new Step(StepKind.COOL_OFF, state, true, false, facts.openedAt(), facts.restEndsAt(), null);
     }
 
     private Step afterRest(StepKind kind) {
@@ -99,7 +112,13 @@ final class Steps {
                 ? null
                 : kind.period().map(period -> opensAt.plus(period)).orElse(null);
         var progress = progress(kind);
-        return new Step(kind, state(kind, opensAt, progress), applies, opensAt, dueAt, progress.orElse(null));
+        return new Step(
+                kind, state(kind, opensAt, progress), applies, isOptional(kind), opensAt, dueAt, progress.orElse(null));
+    }
+
+    /** Nobody has to be told where nobody knew. */
+    private boolean isOptional(StepKind kind) {
+        return kind == StepKind.WHO_GOT_IT || kind == StepKind.INFORM_NETWORK && facts.knew() == 0;
     }
 
     private StepState state(StepKind kind, @Nullable Instant opensAt, Optional<Progress> progress) {

@@ -260,7 +260,7 @@ class TimelineTest {
         Traces.gamePlan(application);
         var trusted = grantTo(true);
         var other = grantTo(false);
-        var kinds = List.of("REST_ENDS", "WIN_RECORDED", "FEEDBACK_RECEIVED", "GAME_PLAN_MADE");
+        var kinds = List.of("WIN_RECORDED", "FEEDBACK_RECEIVED", "GAME_PLAN_MADE");
         Tokens.as(Tokens.coach(trusted)).get(timeline).then().body("items.kind", hasItems(kinds.toArray()));
         var partly = Tokens.with(Map.of("tenant", "demo", "role", "service", "sub", "x", "scope", "candidates:read"));
         for (var token : List.of(Tokens.coach(other), partly)) {

@@ -21,6 +21,7 @@ final class FactsOfPlan {
     private boolean feedbackGiven;
     private boolean feedbackVague;
     private final Set<Purpose> sent = EnumSet.noneOf(Purpose.class);
+    private final Set<Purpose> planned = EnumSet.noneOf(Purpose.class);
     private int wins;
     private int targetCompanies;
     private int knew;
@@ -58,6 +59,11 @@ final class FactsOfPlan {
 
     FactsOfPlan sent(Purpose... purposes) {
         sent.addAll(List.of(purposes));
+        return this;
+    }
+
+    FactsOfPlan planned(Purpose... purposes) {
+        planned.addAll(List.of(purposes));
         return this;
     }
 
@@ -101,6 +107,7 @@ final class FactsOfPlan {
                 feedbackGiven,
                 feedbackVague,
                 sent,
+                planned,
                 false,
                 wins,
                 0,

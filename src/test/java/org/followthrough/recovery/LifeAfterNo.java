@@ -75,6 +75,7 @@ final class LifeAfterNo {
             case 4 -> TestClock.advance(Duration.ofDays(random.nextInt(4) == 0 ? 60 : 2));
             case 5 -> skipSomething();
             case 6 -> sendWhatThePlanProposes();
+            case 7 -> planSomething();
             default -> sendSomething();
         }
     }
@@ -93,6 +94,7 @@ final class LifeAfterNo {
         } else if (random.nextInt(4) == 0) {
             given().delete(of("rejection")).then().statusCode(204);
             no = null;
+            nothingIsCrowded();
         }
     }
 
@@ -133,6 +135,33 @@ final class LifeAfterNo {
             purposes.add(PURPOSES.get(random.nextInt(PURPOSES.size())));
         }
         send(purposes);
+    }
+
+    /** Plans are judged as what is sent is, at their own time. They may be cancelled by a no, and stand again after it. */
+    private void planSomething() {
+        var at = TestClock.now().plus(Duration.ofHours(1 + random.nextInt(24 * 20)));
+        var purpose = PURPOSES.get(random.nextInt(PURPOSES.size()));
+        var answer = post(followUps(application), """
+                {"status": "PLANNED", "plannedFor": "%s", "purposes": ["%s"], "channel": "EMAIL"}""".formatted(at, purpose));
+        if (answer.statusCode() == 201) {
+            assertTrue(fits(purpose, Instant.parse(answer.path("plannedFor"))), answer.asString());
+        } else {
+            answer.then().statusCode(409);
+        }
+        nothingIsCrowded();
+    }
+
+    /** Whatever was planned, cancelled and restored: no four of what counts within two weeks. */
+    void nothingIsCrowded() {
+        List<Map<String, String>> counted =
+                get(followUps(application) + "?limit=100").path("items.findAll { it.counted }");
+        var at = counted.stream()
+                .map(one -> Instant.parse(one.get("sentAt") == null ? one.get("plannedFor") : one.get("sentAt")))
+                .sorted()
+                .toList();
+        for (var first = 0; first + 3 < at.size(); first++) {
+            assertTrue(!at.get(first + 3).isBefore(at.get(first).plus(WINDOW)), at::toString);
+        }
     }
 
     /** What a step says may go now really goes. */

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.followthrough.Api.application;
 import static org.followthrough.Api.candidate;
+import static org.followthrough.Api.contact;
 import static org.followthrough.Api.created;
 import static org.followthrough.Api.followUps;
 import static org.followthrough.Api.patch;
@@ -12,16 +13,19 @@ import static org.followthrough.Api.post;
 import static org.followthrough.Api.problem;
 import static org.followthrough.Api.sentNow;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
 import org.followthrough.EmbeddedPostgres;
+import org.followthrough.Race;
 import org.followthrough.TestClock;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +49,7 @@ class RecoveryPlanTest {
                 .body("steps[0].practice", equalTo("cool-off"))
                 .body("steps[0].dueAt", equalTo(get(planOf(application)).path("restEndsAt")))
                 .body("steps.findAll { it.state == 'LOCKED' }", hasSize(14))
-                .body("progress.target", equalTo(13));
+                .body("progress.target", equalTo(11));
     }
 
     @Test
@@ -270,6 +274,126 @@ class RecoveryPlanTest {
                 .then()
                 .statusCode(204);
         get("/v1/follow-ups/" + plan).then().body("status", equalTo("CANCELLED"));
+    }
+
+    @Test
+    void what_was_planned_after_a_no_that_was_none_is_cancelled_and_gives_its_place_back() {
+        var application = application();
+        var before = created(followUps(application), planned(TestClock.now().plus(Duration.ofDays(9))));
+        tookPlace(application);
+        tookPlace(application);
+        reject(application, "{}");
+        var after =
+                created(followUps(application), """
+                {"status": "PLANNED", "plannedFor": "%s", "purposes": ["KEEP_ON_FILE"], "channel": "EMAIL"}""".formatted(TestClock.now().plus(Duration.ofDays(8))));
+        given().delete("/v1/applications/%s/rejection".formatted(application))
+                .then()
+                .statusCode(204);
+        get("/v1/follow-ups/" + after)
+                .then()
+                .body("status", equalTo("CANCELLED"))
+                .body("cancelledBecause", equalTo("REJECTION_TAKEN_BACK"));
+        get("/v1/follow-ups/" + before).then().body("status", equalTo("PLANNED"));
+    }
+
+    @Test
+    void what_was_written_on_a_no_that_was_none_stays_as_feedback() {
+        var application = rejected("{\"reason\": \"Somebody else.\", \"feedback\": \"More depth.\"}");
+        given().delete("/v1/applications/%s/rejection".formatted(application))
+                .then()
+                .statusCode(204);
+        get("/v1/applications/%s/feedback".formatted(application))
+                .then()
+                .body("items.text", containsInAnyOrder("Somebody else.", "More depth."))
+                .body("items[0].clarity", nullValue());
+    }
+
+    @Test
+    void a_letter_that_is_asked_once_stays_asked_after_another_no() {
+        var application = rejected("{}");
+        TestClock.advance(WEEK);
+        post(followUps(application), """
+                {"status": "SENT", "purposes": ["KEEP_ON_FILE"], "channel": "EMAIL"}""").then().statusCode(201);
+        given().delete("/v1/applications/%s/rejection".formatted(application));
+        TestClock.advance(Duration.ofMinutes(1));
+        reject(application, "{}");
+        get(planOf(application)).then().body(step("KEEP_ON_FILE") + ".state", equalTo("DONE"));
+        TestClock.advance(WEEK);
+        get("/v1/applications/%s/follow-up-proposal".formatted(application))
+                .then()
+                .body("steps[0].followUp.purposes", contains("THANK_YOU", "FEEDBACK_REQUEST"));
+    }
+
+    @Test
+    void what_is_planned_for_a_step_needs_no_letter_and_is_not_due() {
+        var application = rejected("{}");
+        created(followUps(application), """
+                {"status": "PLANNED", "plannedFor": "%s", "purposes": ["KEEP_ON_FILE"], "channel": "EMAIL"}""".formatted(TestClock.now().plus(Duration.ofDays(9))));
+        TestClock.advance(WEEK);
+        get(planOf(application))
+                .then()
+                .body(step("KEEP_ON_FILE") + ".state", equalTo("OPEN"))
+                .body(step("KEEP_ON_FILE") + ".letter", nullValue());
+    }
+
+    @Test
+    void who_is_connected_with_an_interviewer_need_not_ask_for_it() {
+        var candidate = candidate();
+        var application = application(candidate, "Backend Engineer", "Northwind");
+        var interviewer = contact(candidate);
+        created("/v1/applications/%s/interviews".formatted(application), """
+                {"kind": "TECHNICAL", "startsAt": "%s", "interviewerIds": ["%s"]}""".formatted(
+                        TestClock.now().minus(Duration.ofDays(2)), interviewer));
+        reject(application, "{}");
+        get(planOf(application))
+                .then()
+                .body(step("STAY_IN_TOUCH") + ".progress.count", equalTo(0))
+                .body(step("STAY_IN_TOUCH") + ".letter.purposes", contains("CONNECT"))
+                .body(step("STAY_IN_TOUCH") + ".letter.channel", equalTo("LINKEDIN"));
+        created("/v1/contacts/%s/connections".formatted(interviewer), "{\"platform\": \"XING\"}");
+        get(planOf(application))
+                .then()
+                .body(step("STAY_IN_TOUCH") + ".progress.count", equalTo(1))
+                .body(step("STAY_IN_TOUCH") + ".letter.purposes", contains("STAY_IN_TOUCH"));
+    }
+
+    @Test
+    void the_entity_tag_of_a_step_outlives_the_clock_and_not_a_change() {
+        var application = rejected("{}");
+        TestClock.advance(WEEK);
+        var step = stepOf(application, "THANK_AND_ASK");
+        var tag = get(step).header("ETag");
+        TestClock.advance(Duration.ofMinutes(1));
+        given().header("If-None-Match", tag).get(step).then().statusCode(304);
+        given().header("If-Match", tag)
+                .contentType("application/json")
+                .body("{\"note\": \"Tomorrow.\"}")
+                .patch(step)
+                .then()
+                .statusCode(200);
+        problem(
+                given().header("If-Match", tag)
+                        .contentType("application/json")
+                        .body("{\"note\": \"The day after.\"}")
+                        .patch(step),
+                412,
+                "precondition-failed");
+    }
+
+    @Test
+    void of_two_who_speak_of_a_step_on_the_same_state_one_is_told() throws Exception {
+        var application = rejected("{}");
+        var step = stepOf(application, "WINS");
+        var tag = get(step).header("ETag");
+        var answers = Race.of(
+                8,
+                n -> () -> given().header("If-Match", tag)
+                        .contentType("application/json")
+                        .body("{\"note\": \"Note %d.\"}".formatted(n))
+                        .patch(step)
+                        .statusCode());
+        assertEquals(1, answers.stream().filter(status -> status == 200).count(), answers.toString());
+        assertEquals(7, answers.stream().filter(status -> status == 412).count(), answers.toString());
     }
 
     @Test

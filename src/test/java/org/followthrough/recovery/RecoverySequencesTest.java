@@ -80,6 +80,7 @@ class RecoverySequencesTest {
         for (var move = 0; move < 60; move++) {
             life.go();
         }
+        life.nothingIsCrowded();
         assertTrue(life.accepted() > 0, "nothing was ever sent");
         assertTrue(life.refused() > 0, "nothing was ever refused");
     }

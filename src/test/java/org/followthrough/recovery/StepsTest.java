@@ -60,7 +60,7 @@ class StepsTest {
         var open = step(FactsOfPlan.after(NO).steps(day(14)), WHO_GOT_IT);
         assertEquals(StepState.LOCKED, locked.state());
         assertEquals(StepState.OPEN, open.state());
-        assertTrue(WHO_GOT_IT.optional());
+        assertTrue(open.optional());
     }
 
     @Test
@@ -92,6 +92,25 @@ class StepsTest {
                 .steps(day(8));
         assertEquals(StepState.DONE, step(steps, THANK_AND_ASK).state());
         assertEquals(StepState.DONE, step(steps, KEEP_ON_FILE).state());
+    }
+
+    @Test
+    void what_is_planned_need_not_be_written_again() {
+        var plan = FactsOfPlan.after(NO).sent(Purpose.THANK_YOU).planned(Purpose.FEEDBACK_REQUEST);
+        assertEquals(Set.of(), Steps.unwritten(THANK_AND_ASK, plan.facts()));
+        assertEquals(StepState.OPEN, step(plan.steps(day(8)), THANK_AND_ASK).state());
+    }
+
+    @Test
+    void to_connect_comes_before_staying_in_touch() {
+        assertEquals(
+                Set.of(Purpose.CONNECT),
+                Steps.unwritten(STAY_IN_TOUCH, FactsOfPlan.after(NO).facts()));
+        assertEquals(
+                Set.of(Purpose.STAY_IN_TOUCH),
+                Steps.unwritten(
+                        STAY_IN_TOUCH,
+                        FactsOfPlan.after(NO).sent(Purpose.CONNECT).facts()));
     }
 
     @Test
@@ -131,6 +150,13 @@ class StepsTest {
                 StepState.DONE,
                 step(FactsOfPlan.after(NO).supporters(2, 2).steps(day(8)), INFORM_NETWORK)
                         .state());
+    }
+
+    @Test
+    void where_nobody_knew_nobody_has_to_be_told() {
+        assertTrue(step(FactsOfPlan.after(NO).steps(day(8)), INFORM_NETWORK).optional());
+        assertFalse(step(FactsOfPlan.after(NO).supporters(1, 0).steps(day(8)), INFORM_NETWORK)
+                .optional());
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.followthrough.application.FeedbackClarity;
 import org.followthrough.application.RejectionView;
 import org.followthrough.platform.Failure;
 import org.followthrough.platform.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be changed about feedback.
@@ -15,7 +16,7 @@ import org.followthrough.platform.Text;
 public record ChangeFeedback(
         @NotNull Instant receivedAt,
         @NotNull @Text(max = 10_000) String text,
-        @NotNull FeedbackClarity clarity) {
+        @Nullable FeedbackClarity clarity) {
 
     ChangeFeedback receivedAt(Instant received) {
         return new ChangeFeedback(received, text, clarity);

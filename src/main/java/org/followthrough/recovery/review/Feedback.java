@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.followthrough.application.FeedbackClarity;
 import org.followthrough.application.JobApplication;
+import org.followthrough.application.RejectionTakenBack;
 import org.followthrough.platform.CandidateOwned;
+import org.jspecify.annotations.Nullable;
 
 /** What the employer said later about why; what came with the no itself is on the rejection. */
 @Entity
@@ -25,7 +27,7 @@ class Feedback extends CandidateOwned {
     private String text;
 
     @Enumerated(EnumType.STRING)
-    private FeedbackClarity clarity;
+    private @Nullable FeedbackClarity clarity;
 
     @SuppressWarnings("NullAway.Init")
     protected Feedback() {}
@@ -33,8 +35,18 @@ class Feedback extends CandidateOwned {
     @SuppressWarnings("NullAway.Init")
     Feedback(JobApplication application, ChangeFeedback details, Instant recordedAt) {
         super(application.candidateId(), recordedAt);
-        applicationId = application.id();
+        this.applicationId = application.id();
         change(details, recordedAt);
+    }
+
+    /** The words of a no that was taken back, of which nobody need have said how clear they are. */
+    @SuppressWarnings("NullAway.Init")
+    Feedback(RejectionTakenBack mistake, String text, Instant recordedAt) {
+        super(mistake.candidateId(), recordedAt);
+        this.applicationId = mistake.applicationId();
+        this.receivedAt = mistake.rejection().receivedAt();
+        this.text = text;
+        this.clarity = mistake.rejection().feedbackClarity();
     }
 
     final void change(ChangeFeedback details, Instant recordedAt) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.followthrough.application.FeedbackClarity;
 import org.followthrough.platform.Representation;
+import org.jspecify.annotations.Nullable;
 
 /** Feedback as JSON. */
 @Schema(
@@ -16,7 +17,10 @@ public record FeedbackView(
         UUID applicationId,
         Instant receivedAt,
         String text,
+
+        @Schema(description = "Absent only where it came with a no that was taken back, and nobody said.") @Nullable
         FeedbackClarity clarity,
+
         Instant createdAt,
         Instant updatedAt)
         implements Representation {}

@@ -2,10 +2,14 @@ package org.followthrough.recovery.review;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.followthrough.application.Ends;
 import org.followthrough.application.JobApplication;
 import org.followthrough.application.JobApplications;
+import org.followthrough.application.RejectionTakenBack;
 import org.followthrough.platform.CurrentTransaction;
 import org.followthrough.platform.Failure;
 import org.followthrough.platform.MergePatch;
@@ -49,6 +53,13 @@ public class Feedbacks {
         return received.view();
     }
 
+    /** What was written on a no that was none is not lost with it: the reason and the feedback it came with. */
+    void keep(@Observes RejectionTakenBack mistake) {
+        Stream.of(mistake.rejection().reason(), mistake.rejection().feedback())
+                .filter(Objects::nonNull)
+                .forEach(text -> feedback.persist(new Feedback(mistake, text, current.recordedAt())));
+    }
+
     FeedbackPage list(UUID applicationId, PageQuery page) {
         return Page.cut(
                 feedback.page(applications.require(applicationId), page),
@@ -67,6 +78,9 @@ public class Feedbacks {
         var received = require(id);
         var before = received.details();
         var wanted = mergePatch.apply(before, patch, ChangeFeedback.class);
+        if (wanted.clarity() == null && before.clarity() != null) {
+            throw Failure.invalidField("/clarity", "not-null", "must not be null.");
+        }
         var details = wanted.receivedAt(current.past("/receivedAt", wanted.receivedAt()));
         if (!details.receivedAt().equals(before.receivedAt())) {
             ends.rejectionOf(application).ifPresent(details::refuseBefore);
