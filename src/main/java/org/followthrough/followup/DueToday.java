@@ -74,6 +74,8 @@ final class DueToday {
                 .filter(CaseFile.Recorded::planned)
                 .map(CaseFile.Recorded::outgoing)
                 .filter(plan -> plan.at().isBefore(endOfToday))
+                // By now the rules may speak against what they let through once.
+                .filter(plan -> file.conflictsOf(plan.id(), now).isEmpty())
                 .map(plan -> due(
                         plan.at().isBefore(now) ? DueKind.CONFIRM_FOLLOW_UP : DueKind.SEND_FOLLOW_UP,
                         plan.id(),

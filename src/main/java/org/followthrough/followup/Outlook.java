@@ -29,21 +29,37 @@ public final class Outlook {
     public record Opening(Instant at, Channel channel) {}
 
     /**
+     * The first moment that is neither before now nor before another one.
+     *
+     * @see #first(Set)
+     */
+    public Optional<Opening> first(Set<Purpose> purposes, Instant notBefore) {
+        return first(purposes, notBefore.isAfter(now) ? notBefore : now, channels(purposes));
+    }
+
+    /**
      * For one letter that serves all these purposes and has something specific to say, to nobody by name: by e-mail where
      * the conversation allows it, and to connect on a social network. Empty where waiting does not help.
      */
     public Optional<Opening> first(Set<Purpose> purposes) {
-        var best = purposes.equals(Set.of(Purpose.CONNECT)) ? Channel.LINKEDIN : Channel.EMAIL;
-        return Stream.concat(Stream.of(best), Arrays.stream(Channel.values()))
-                .flatMap(channel -> opening(purposes, channel).stream())
+        return first(purposes, now, channels(purposes));
+    }
+
+    private Optional<Opening> first(Set<Purpose> purposes, Instant from, Stream<Channel> channels) {
+        return channels.flatMap(channel -> opening(purposes, from, channel).stream())
                 .findFirst();
     }
 
-    private Optional<Opening> opening(Set<Purpose> purposes, Channel channel) {
-        var letter = new Outgoing(Outgoing.NEW, now, false, purposes, channel, null, null, null);
+    private static Stream<Channel> channels(Set<Purpose> purposes) {
+        var best = purposes.equals(Set.of(Purpose.CONNECT)) ? Channel.LINKEDIN : Channel.EMAIL;
+        return Stream.concat(Stream.of(best), Arrays.stream(Channel.values()));
+    }
+
+    private Optional<Opening> opening(Set<Purpose> purposes, Instant from, Channel channel) {
+        var letter = new Outgoing(Outgoing.NEW, from, false, purposes, channel, null, null, null);
         var decision =
                 file.policy().decide(new Attempt(Attempt.Intent.PLAN, letter, false, true, now, file.situation()));
-        return Optional.ofNullable(decision.allowed() ? now : decision.nextAllowedAt())
+        return Optional.ofNullable(decision.allowed() ? from : decision.nextAllowedAt())
                 .map(at -> new Opening(at, channel));
     }
 }

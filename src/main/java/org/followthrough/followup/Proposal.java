@@ -75,7 +75,12 @@ final class Proposal {
         unanswered().ifPresent(this::answer);
         if (end.kind() == End.Kind.REJECTED) {
             if (end.vagueFeedback()) {
-                steps.propose(Reason.VAGUE_FEEDBACK, now, List.of(Purpose.FEEDBACK_PROBE), null, null);
+                steps.propose(
+                        Reason.VAGUE_FEEDBACK,
+                        end.restOver(file.parameters().coolingOff()),
+                        List.of(Purpose.FEEDBACK_PROBE),
+                        null,
+                        null);
             }
             var letter = Stream.of(Purpose.THANK_YOU, Purpose.FEEDBACK_REQUEST, Purpose.KEEP_ON_FILE)
                     .filter(purpose -> !served(purpose, end.at()))

@@ -62,7 +62,9 @@ class Todays {
         var named = positions.of(
                 candidateId, agenda.items().stream().map(Due::applicationId).toList());
         return new TodayView(
+                // Another request may delete an application while this one reads.
                 agenda.items().stream()
+                        .filter(one -> named.containsKey(one.applicationId()))
                         .map(one -> view(one, named.get(one.applicationId())))
                         .toList(),
                 agenda.more());

@@ -1,7 +1,6 @@
 package org.followthrough.policy;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,7 +27,7 @@ record CoolingOff(Duration rest) implements Rule {
         if (end == null || end.kind() != End.Kind.REJECTED || end.at().isAfter(attempt.at())) {
             return List.of();
         }
-        var over = restOver(end);
+        var over = end.restOver(rest);
         var refusals = new ArrayList<Refusal>();
         if (attempt.at().isBefore(over)) {
             WAITING.stream()
@@ -42,11 +41,5 @@ record CoolingOff(Duration rest) implements Rule {
                     .forEach(refusals::add);
         }
         return refusals;
-    }
-
-    /** When the rest is over: after its time, or when the candidate said so. */
-    private Instant restOver(End end) {
-        var over = end.at().plus(rest);
-        return end.restEndedAt() != null && end.restEndedAt().isBefore(over) ? end.restEndedAt() : over;
     }
 }

@@ -1,5 +1,6 @@
 package org.followthrough.policy;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,12 @@ public record End(
         Instant at,
         boolean vagueFeedback,
         @Nullable Instant restEndedAt) {
+
+    /** When the rest after it is over: after its time, or when the candidate said so. */
+    public Instant restOver(Duration rest) {
+        var over = at.plus(rest);
+        return restEndedAt != null && restEndedAt.isBefore(over) ? restEndedAt : over;
+    }
 
     public enum Kind {
         REJECTED,

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param feedbackVague whether the latest feedback was marked vague
  * @param sent what the follow-ups that were sent since the no were for, and what is asked once only, whenever it was
  * @param planned what those are for that are planned
+ * @param interviewed whether anybody is known who led an interview
  * @param connected whether the candidate is connected with one of the interviewers
  * @param knew how many supporters knew about the application
  * @param informed how many of them were told since how it ended
@@ -36,6 +37,7 @@ record PlanFacts(
         boolean feedbackVague,
         Set<Purpose> sent,
         Set<Purpose> planned,
+        boolean interviewed,
         boolean connected,
         int wins,
         int retrospectives,

@@ -53,6 +53,15 @@ class PlanFactsRepository {
                          on interviewer.tenant_id = interview.tenant_id
                         and interviewer.candidate_id = interview.candidate_id
                         and interviewer.interview_id = interview.id
+                      where interview.tenant_id = plan.tenant_id
+                        and interview.candidate_id = plan.candidate_id
+                        and interview.application_id = plan.application_id) as interviewed,
+                   exists (
+                     select from interview
+                       join interviewer
+                         on interviewer.tenant_id = interview.tenant_id
+                        and interviewer.candidate_id = interview.candidate_id
+                        and interviewer.interview_id = interview.id
                        join connection
                          on connection.tenant_id = interviewer.tenant_id
                         and connection.candidate_id = interviewer.candidate_id
@@ -164,6 +173,7 @@ class PlanFactsRepository {
                 row.get("feedback_vague", Boolean.class),
                 purposes(row, "sent"),
                 purposes(row, "planned"),
+                row.get("interviewed", Boolean.class),
                 row.get("connected", Boolean.class),
                 count(row, "wins"),
                 count(row, "retrospectives"),

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Plans as JSON, with the letters that their steps need and when the policy lets those go. */
 record PlanViews(Map<UUID, PlanFacts> facts, Map<UUID, Outlook> letters, Guidance guidance, Instant now) {
 
+    /** Whether it is still there: another request may delete it while this one reads. */
+    boolean knows(RecoveryPlan plan) {
+        return facts.containsKey(plan.id());
+    }
+
     RecoveryPlanView of(RecoveryPlan plan) {
         var known = known(plan.id());
         var steps = Steps.of(known, now);
@@ -70,7 +75,7 @@ record PlanViews(Map<UUID, PlanFacts> facts, Map<UUID, Outlook> letters, Guidanc
             return null;
         }
         var purposes = List.copyOf(EnumSet.copyOf(unwritten));
-        return outlook.first(unwritten)
+        return outlook.first(unwritten, step.opensAt() == null ? now : step.opensAt())
                 .map(opening -> new RecoveryStepView.LetterView(purposes, opening.channel(), opening.at()))
                 .orElse(new RecoveryStepView.LetterView(purposes, null, null));
     }

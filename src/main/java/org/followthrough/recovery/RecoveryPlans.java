@@ -81,7 +81,7 @@ public class RecoveryPlans {
                 page,
                 TenantScopedRepository::newestFirstCursor,
                 (items, next) -> new RecoveryPlanPage(
-                        items.stream().map(plan -> views.of(plan)).toList(), next));
+                        items.stream().filter(views::knows).map(views::of).toList(), next));
     }
 
     RecoveryStepView step(UUID id, StepKind kind) {

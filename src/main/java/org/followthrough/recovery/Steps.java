@@ -68,19 +68,20 @@ final class Steps {
 
     /** What a letter for this step would be for and has not been sent for yet; empty where the step needs no letter. */
     static Set<Purpose> missing(StepKind kind, PlanFacts facts) {
-        return Set.copyOf(purposes(kind).stream()
+        return Set.copyOf(purposes(kind, facts).stream()
                 .filter(purpose -> !facts.sent().contains(purpose))
                 .filter(purpose -> purpose != Purpose.FEEDBACK_REQUEST || !facts.feedbackGiven())
                 .filter(purpose -> purpose != Purpose.CONNECT || !facts.connected())
                 .toList());
     }
 
-    private static List<Purpose> purposes(StepKind kind) {
+    private static List<Purpose> purposes(StepKind kind, PlanFacts facts) {
         return switch (kind) {
             case THANK_AND_ASK -> List.of(Purpose.THANK_YOU, Purpose.FEEDBACK_REQUEST);
             case PROBE_FEEDBACK -> List.of(Purpose.FEEDBACK_PROBE);
             case KEEP_ON_FILE -> List.of(Purpose.KEEP_ON_FILE);
-            case STAY_IN_TOUCH -> List.of(Purpose.CONNECT, Purpose.STAY_IN_TOUCH);
+            case STAY_IN_TOUCH ->
+                facts.interviewed() ? List.of(Purpose.CONNECT, Purpose.STAY_IN_TOUCH) : List.of(Purpose.STAY_IN_TOUCH);
             case SECOND_CHOICE -> List.of(Purpose.RECONNECT);
             case COOL_OFF,
                     WINS,
@@ -188,7 +189,7 @@ final class Steps {
             case TARGET_COMPANIES -> Optional.of(new Progress(facts.targetCompanies(), GOOD_LIST));
             case INFORM_NETWORK -> Optional.of(new Progress(facts.informed(), facts.knew() == 0 ? null : facts.knew()));
             case THANK_AND_ASK, PROBE_FEEDBACK, KEEP_ON_FILE, STAY_IN_TOUCH, SECOND_CHOICE -> {
-                var all = purposes(kind).size();
+                var all = purposes(kind, facts).size();
                 yield Optional.of(new Progress(all - missing(kind, facts).size(), all));
             }
         };

@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -33,6 +34,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.followthrough.Api;
 import org.followthrough.EmbeddedPostgres;
 import org.followthrough.TestClock;
 import org.followthrough.Tokens;
@@ -120,6 +122,20 @@ class TodayTest {
         patch("/v1/follow-ups/" + plan, """
                 {"status": "CANCELLED"}""").then().statusCode(200);
         today().body("items", empty());
+    }
+
+    @Test
+    void what_the_rest_that_goes_on_speaks_against_is_not_to_be_sent() {
+        created("/v1/applications/%s/rejection".formatted(application), "{}");
+        var rest = "/v1/recovery-plans/%s/steps/COOL_OFF"
+                .formatted(get("/v1/applications/%s/recovery-plan".formatted(application))
+                        .<String>path("id"));
+        Api.patch(rest, "{\"skipReason\": \"I feel fine.\"}").then().statusCode(200);
+        created(Api.followUps(application), """
+                {"status": "PLANNED", "plannedFor": "%s", "purposes": ["KEEP_ON_FILE"], "channel": "EMAIL"}""".formatted(TestClock.now().plusSeconds(3600)));
+        today().body("items.kind", hasItem("SEND_FOLLOW_UP"));
+        Api.patch(rest, "{\"skipReason\": null}").then().statusCode(200);
+        today().body("items.kind", contains("TAKE_REST"));
     }
 
     @Test

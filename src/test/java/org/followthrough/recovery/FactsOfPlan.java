@@ -18,6 +18,7 @@ final class FactsOfPlan {
     private @Nullable Instant closedAt;
     private @Nullable Instant restEndedAt;
     private boolean secondChoice;
+    private boolean interviewed;
     private boolean feedbackGiven;
     private boolean feedbackVague;
     private final Set<Purpose> sent = EnumSet.noneOf(Purpose.class);
@@ -48,6 +49,11 @@ final class FactsOfPlan {
 
     FactsOfPlan secondChoice() {
         secondChoice = true;
+        return this;
+    }
+
+    FactsOfPlan interviewed() {
+        interviewed = true;
         return this;
     }
 
@@ -108,6 +114,7 @@ final class FactsOfPlan {
                 feedbackVague,
                 sent,
                 planned,
+                interviewed,
                 false,
                 wins,
                 0,

@@ -102,15 +102,15 @@ class StepsTest {
     }
 
     @Test
-    void to_connect_comes_before_staying_in_touch() {
-        assertEquals(
-                Set.of(Purpose.CONNECT),
-                Steps.unwritten(STAY_IN_TOUCH, FactsOfPlan.after(NO).facts()));
+    void to_connect_with_who_led_the_interview_comes_before_staying_in_touch() {
+        var plan = FactsOfPlan.after(NO).interviewed();
+        assertEquals(Set.of(Purpose.CONNECT), Steps.unwritten(STAY_IN_TOUCH, plan.facts()));
         assertEquals(
                 Set.of(Purpose.STAY_IN_TOUCH),
-                Steps.unwritten(
-                        STAY_IN_TOUCH,
-                        FactsOfPlan.after(NO).sent(Purpose.CONNECT).facts()));
+                Steps.unwritten(STAY_IN_TOUCH, plan.sent(Purpose.CONNECT).facts()));
+        assertEquals(
+                Set.of(Purpose.STAY_IN_TOUCH),
+                Steps.unwritten(STAY_IN_TOUCH, FactsOfPlan.after(NO).facts()));
     }
 
     @Test

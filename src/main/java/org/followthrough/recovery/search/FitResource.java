@@ -55,7 +55,7 @@ class FitResource {
     public Response answerApplicationFit(
             @PathParam("applicationId") UUID applicationId, @NotNull @Valid AnswerCriteria answers) {
         return exchange.change(
-                () -> fits.ofApplication(applicationId), () -> fits.answerApplication(applicationId, answers));
+                () -> fits.holdOfApplication(applicationId), () -> fits.answerApplication(applicationId, answers));
     }
 
     @GET
@@ -82,6 +82,7 @@ class FitResource {
     public Response answerTargetCompanyFit(
             @PathParam("targetCompanyId") UUID targetCompanyId, @NotNull @Valid AnswerCriteria answers) {
         return exchange.change(
-                () -> fits.ofTargetCompany(targetCompanyId), () -> fits.answerTargetCompany(targetCompanyId, answers));
+                () -> fits.holdOfTargetCompany(targetCompanyId),
+                () -> fits.answerTargetCompany(targetCompanyId, answers));
     }
 }

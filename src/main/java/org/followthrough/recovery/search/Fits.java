@@ -39,6 +39,16 @@ public class Fits {
         return view(Measured.of(targets.require(targetCompanyId)));
     }
 
+    /** Until the transaction ends, so that of those who answer on the same state one is first. */
+    FitView holdOfApplication(UUID applicationId) {
+        return view(Measured.of(applications.requireForUpdate(applicationId)));
+    }
+
+    /** Likewise. */
+    FitView holdOfTargetCompany(UUID targetCompanyId) {
+        return view(Measured.of(targets.requireForUpdate(targetCompanyId)));
+    }
+
     /** The application is held, so that of two who answer at once one is last, with all of their answers. */
     FitView answerApplication(UUID applicationId, AnswerCriteria told) {
         return answer(Measured.of(applications.requireForUpdate(applicationId)), told);

@@ -56,6 +56,23 @@ class FitTest {
     }
 
     @Test
+    void of_those_who_answer_on_the_same_state_one_is_first() throws Exception {
+        var fit = "/v1/applications/%s/fit".formatted(application);
+        var tag = get(fit).header("ETag");
+        var wanted = List.of("MET", "PARTLY", "NOT", "MET", "PARTLY", "NOT");
+        var statuses = Race.of(
+                wanted.size(),
+                n -> () -> given().header("If-Match", tag)
+                        .contentType("application/json")
+                        .body("{\"answers\": [{\"criterionId\": \"%s\", \"answer\": \"%s\"}]}"
+                                .formatted(learning, wanted.get(n)))
+                        .put(fit)
+                        .statusCode());
+        assertEquals(1, statuses.stream().filter(status -> status == 200).count(), statuses.toString());
+        assertEquals(5, statuses.stream().filter(status -> status == 412).count(), statuses.toString());
+    }
+
+    @Test
     void answers_give_a_score_and_what_is_unknown_is_named() {
         get(fit(application))
                 .then()
