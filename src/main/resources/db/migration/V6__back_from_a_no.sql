@@ -20,6 +20,14 @@ create table recovery_plan (
 create index recovery_plan_id_ix on recovery_plan (id);
 create index recovery_plan_list_ix on recovery_plan (tenant_id, candidate_id, created_at, id);
 
+-- Whoever was rejected before there were plans has a way back too. Row-level security hides all rows from the owner.
+alter table rejection no force row level security;
+insert into recovery_plan
+  (tenant_id, candidate_id, id, application_id, opened_at, version, created_at, updated_at)
+select tenant_id, candidate_id, id, application_id, received_at, 0, created_at, updated_at
+  from rejection;
+alter table rejection force row level security;
+
 -- What the candidate says about a step: that they leave it out, or, where nothing else can show it, that it is done.
 create table step_mark (
   tenant_id    text        not null,

@@ -3,7 +3,6 @@ package org.followthrough.recovery.search;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.followthrough.candidate.Candidates;
 import org.followthrough.candidate.Companies;
@@ -95,9 +94,10 @@ public class TargetCompanies implements CompanyReferences {
     private List<TargetCompanyView> views(UUID candidateId, List<TargetCompany> rows) {
         var names = targets.companyNames(candidateId, rows);
         var recentEnds = targets.recentEnds(candidateId, rows);
+        // Another request may delete a target and its company while this one reads.
         return rows.stream()
-                .map(row ->
-                        row.view(Objects.requireNonNull(names.get(row.companyId())), recentEnds.get(row.companyId())))
+                .filter(row -> names.containsKey(row.companyId()))
+                .map(row -> row.view(names.get(row.companyId()), recentEnds.get(row.companyId())))
                 .toList();
     }
 }
