@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.followthrough.policy.Attempt;
 import org.followthrough.policy.Channel;
+import org.followthrough.policy.End;
 import org.followthrough.policy.Outgoing;
 import org.followthrough.policy.Purpose;
 
@@ -19,6 +20,15 @@ public final class Outlook {
     Outlook(CaseFile file, Instant now) {
         this.file = file;
         this.now = now;
+    }
+
+    /** Whether it is the time of rest after a no. */
+    public boolean resting() {
+        return file.situation()
+                .endAt(now)
+                .filter(end -> end.kind() == End.Kind.REJECTED)
+                .filter(end -> now.isBefore(end.restOver(file.parameters().coolingOff())))
+                .isPresent();
     }
 
     /**

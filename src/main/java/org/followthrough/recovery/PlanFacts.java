@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.followthrough.policy.End;
 import org.followthrough.policy.Purpose;
 import org.jspecify.annotations.Nullable;
 
@@ -74,12 +75,12 @@ record PlanFacts(
         return kind == StepKind.COOL_OFF && !restEndedEarly() ? new Mark(null, mark.done(), mark.note()) : mark;
     }
 
-    /** When the rest is over: after its time, or when the candidate said so. */
+    /** As the policy has it. */
     Instant restEndsAt() {
-        return restEndedEarly() ? restEndedAt : openedAt.plus(rest);
+        return new End(End.Kind.REJECTED, openedAt, feedbackVague, restEndedAt).restOver(rest);
     }
 
     boolean restEndedEarly() {
-        return restEndedAt != null && restEndedAt.isBefore(openedAt.plus(rest));
+        return restEndsAt().isBefore(openedAt.plus(rest));
     }
 }

@@ -2,14 +2,15 @@ package org.followthrough.recovery.support;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.UUID;
 import org.followthrough.application.ApplicationView;
 import org.followthrough.application.Ends;
 import org.followthrough.application.JobApplications;
 import org.followthrough.candidate.Candidates;
+import org.followthrough.followup.Letters;
 import org.followthrough.guidance.SupporterDrafts;
 import org.followthrough.guidance.SupporterNote;
-import org.followthrough.platform.CurrentTransaction;
 import org.followthrough.platform.Failure;
 import org.followthrough.platform.Page;
 import org.followthrough.platform.PageQuery;
@@ -24,36 +25,32 @@ import org.jspecify.annotations.Nullable;
 public class SupporterProposals {
 
     private final SupporterRepository supporters;
-    private final RestRepository rests;
+    private final Letters letters;
     private final Ends ends;
     private final JobApplications applications;
     private final Candidates candidates;
     private final SupporterDrafts drafts;
-    private final CurrentTransaction current;
 
     SupporterProposals(
             SupporterRepository supporters,
-            RestRepository rests,
+            Letters letters,
             Ends ends,
             JobApplications applications,
             Candidates candidates,
-            SupporterDrafts drafts,
-            CurrentTransaction current) {
+            SupporterDrafts drafts) {
         this.supporters = supporters;
-        this.rests = rests;
+        this.letters = letters;
         this.ends = ends;
         this.applications = applications;
         this.candidates = candidates;
         this.drafts = drafts;
-        this.current = current;
     }
 
     SupporterProposalPage list(UUID applicationId, PageQuery page) {
         var application = applications.require(applicationId);
         var no = ends.rejectionOf(application).orElseThrow(SupporterProposals::notRejected);
-        var resting = rests.overAfter(application)
-                .filter(over -> current.now().isBefore(over))
-                .isPresent();
+        var outlook = letters.of(List.of(applicationId)).get(applicationId);
+        var resting = outlook != null && outlook.resting();
         var shown = applications.show(applicationId);
         var candidateName = candidates.show(application.candidateId()).displayName();
         var kinds = resting ? SupporterKind.CLOSEST : EnumSet.allOf(SupporterKind.class);
