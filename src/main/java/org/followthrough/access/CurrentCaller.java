@@ -46,6 +46,11 @@ public class CurrentCaller implements TenantOfRequest, ReachOfRequest, Actor {
     }
 
     @Override
+    public String identity() {
+        return caller().kindName() + ":" + caller().subject();
+    }
+
+    @Override
     public Optional<String> candidateExternalId() {
         return caller().kind() == Caller.Kind.CANDIDATE ? Optional.of(caller().subject()) : Optional.empty();
     }

@@ -55,6 +55,6 @@ class TestClockResource {
     @APIResponseSchema(value = TestClockView.class, responseDescription = "The clock after the move.")
     @Refuses(ProblemType.NOT_FOUND)
     public Response advanceTestClock(@NotNull @Valid AdvanceClock wanted) {
-        return exchange.read(() -> clocks.advance(wanted));
+        return exchange.act(() -> clocks.advance(wanted));
     }
 }

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.followthrough.platform.Localized;
 import org.followthrough.platform.ProblemType;
 import org.followthrough.platform.Refuses;
+import org.followthrough.platform.WritesNothing;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
@@ -28,6 +29,7 @@ final class Operations {
     private static final Set<String> HAS_TEXTS = Set.of("200", "201", "409");
 
     private static final DotName REFUSES = DotName.createSimple(Refuses.class);
+    private static final DotName WRITES_NOTHING = DotName.createSimple(WritesNothing.class);
     private static final DotName LOCALIZED = DotName.createSimple(Localized.class);
 
     private static final String TAG = "The entity tag of the resource as it is in this answer.";
@@ -78,6 +80,10 @@ final class Operations {
             possible.add(ProblemType.PRECONDITION_FAILED);
             operation.addParameter(header("If-Match", "Carry the change out only while the entity tag is this one."));
         }
+        if (method == HttpMethod.POST && !method(operation).orElseThrow().hasAnnotation(WRITES_NOTHING)) {
+            possible.addAll(List.of(ProblemType.IDEMPOTENCY_KEY_IN_USE, ProblemType.IDEMPOTENCY_KEY_REUSED));
+            describeKey(operation);
+        }
         var closed = security.declare(operation, method(operation).orElseThrow());
         if (closed) {
             possible.add(ProblemType.UNAUTHENTICATED);
@@ -123,6 +129,27 @@ final class Operations {
         operation
                 .getResponses()
                 .addAPIResponse("304", OASFactory.createAPIResponse().description("The caller has it already."));
+    }
+
+    private static void describeKey(Operation operation) {
+        var key = header(
+                "Idempotency-Key",
+                "A name of your own for this request, such as a UUID. Sent again within a day with the same key, path, query"
+                        + " and body, it is not carried out again but answered as the first time. Only successes are kept.");
+        key.getSchema().minLength(1).maxLength(255).pattern("^[!-~]+$");
+        operation.addParameter(key);
+        operation
+                .getResponses()
+                .getAPIResponses()
+                .values()
+                .forEach(response -> response.addHeader(
+                        "Idempotency-Replayed",
+                        OASFactory.createHeader()
+                                .description(
+                                        "Says that this is the kept answer of an earlier request with the same key.")
+                                .schema(OASFactory.createSchema()
+                                        .addType(SchemaType.BOOLEAN)
+                                        .constValue(true))));
     }
 
     private static void describeLanguage(Operation operation) {

@@ -50,7 +50,7 @@ final class ProblemSchemas {
                 .description(types.stream().map(ProblemType::title).collect(Collectors.joining(", or: ")) + ".")
                 .content(OASFactory.createContent().addMediaType("application/problem+json", body))
                 .addHeader("X-Request-Id", header("Names this request in the service's log.", SchemaType.STRING));
-        if (types.contains(ProblemType.UNAVAILABLE)) {
+        if (types.stream().anyMatch(ProblemType::passes)) {
             response.addHeader(
                     "Retry-After", header("Seconds to wait before the request is repeated.", SchemaType.INTEGER));
         }

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.followthrough.access.Scope;
 import org.followthrough.platform.Exchange;
 import org.followthrough.platform.Localized;
+import org.followthrough.platform.WritesNothing;
 
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
@@ -42,6 +43,7 @@ class DraftResource {
                             + " stored nor sent.")
     @APIResponseSchema(value = DraftView.class, responseDescription = "The draft.")
     @Localized
+    @WritesNothing
     public Response draftFollowUp(@PathParam("applicationId") UUID applicationId, @NotNull @Valid DraftFollowUp draft) {
         return exchange.read(() -> drafts.draft(applicationId, draft));
     }

@@ -30,6 +30,7 @@ import org.followthrough.platform.Exchange;
 import org.followthrough.platform.Localized;
 import org.followthrough.platform.ProblemType;
 import org.followthrough.platform.Refuses;
+import org.followthrough.platform.WritesNothing;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1")
@@ -78,6 +79,7 @@ class FollowUpResource {
             description = "The decision that recording this follow-up would come to, without recording it.")
     @APIResponseSchema(value = DecisionView.class, responseDescription = "The decision.")
     @Localized
+    @WritesNothing
     public Response evaluateFollowUp(
             @PathParam("applicationId") UUID applicationId, @NotNull @Valid RecordFollowUp followUp) {
         return exchange.read(() -> followUps.evaluate(applicationId, followUp));

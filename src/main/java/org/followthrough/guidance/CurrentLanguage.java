@@ -6,10 +6,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
+import org.followthrough.platform.SpokenLanguage;
 
 /** The language of the request at hand; outside of any, English. What asks for it makes the answer depend on it. */
 @ApplicationScoped
-public class CurrentLanguage {
+public class CurrentLanguage implements SpokenLanguage {
 
     private static final String KEY = CurrentLanguage.class.getName();
 
@@ -31,6 +32,11 @@ public class CurrentLanguage {
     /** The language that the answer was made in, where that was asked for. */
     Optional<Language> asked() {
         return routing().map(routing -> routing.get(KEY));
+    }
+
+    @Override
+    public Optional<String> spoken() {
+        return asked().map(Language::tag);
     }
 
     private static Language negotiated(RoutingContext routing) {

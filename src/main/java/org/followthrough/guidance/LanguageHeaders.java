@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.followthrough.platform.Localized;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Says of every answer that was made in a language which one it is, and that another wish would change it. */
@@ -23,13 +24,22 @@ class LanguageHeaders {
         this.request = request;
     }
 
+    /** Before the answer is made, so that one that is kept is kept with its language. */
+    @ServerRequestFilter
+    void choose(ResourceInfo operation) {
+        if (isLocalized(operation)) {
+            language.get();
+        }
+    }
+
     @ServerResponseFilter
     void name(ContainerResponseContext response, ResourceInfo operation) {
         if (isLocalized(operation)) {
             language.get();
         }
         language.asked().ifPresent(asked -> {
-            response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, asked.tag());
+            // An answer that is given again keeps the language it was made in.
+            response.getHeaders().computeIfAbsent(HttpHeaders.CONTENT_LANGUAGE, none -> List.of(asked.tag()));
             dependOnLanguage(response);
         });
     }

@@ -4,4 +4,7 @@ package org.followthrough.platform;
 public interface Actor {
 
     String name();
+
+    /** The same for all requests of one caller, and for nobody else's in the tenant. */
+    String identity();
 }

@@ -19,15 +19,17 @@ import org.jspecify.annotations.Nullable;
 class BodyCheck {
 
     private final int limit;
+    private final RequestBody body;
 
-    BodyCheck(@ConfigProperty(name = "followthrough.http.max-body-size") MemorySize limit) {
+    BodyCheck(@ConfigProperty(name = "followthrough.http.max-body-size") MemorySize limit, RequestBody body) {
         this.limit = (int) limit.asLongValue();
+        this.body = body;
     }
 
     @ServerRequestFilter
     void limit(ContainerRequestContext request) {
         if (request.hasEntity()) {
-            request.setEntityStream(new CheckedBody(request.getEntityStream(), limit));
+            request.setEntityStream(new CheckedBody(request.getEntityStream(), limit, body));
         }
     }
 
@@ -36,11 +38,13 @@ class BodyCheck {
 
         private final InputStream in;
         private final int limit;
+        private final RequestBody whole;
         private @Nullable InputStream checked;
 
-        CheckedBody(InputStream in, int limit) {
+        CheckedBody(InputStream in, int limit, RequestBody whole) {
             this.in = in;
             this.limit = limit;
+            this.whole = whole;
         }
 
         @Override
@@ -70,6 +74,7 @@ class BodyCheck {
                     throw Failure.of(ProblemType.PAYLOAD_TOO_LARGE, ProblemType.PAYLOAD_TOO_LARGE.meaning());
                 }
                 refuseOtherThanUtf8(body);
+                whole.read(body);
                 checked = new ByteArrayInputStream(body);
             }
             return checked;

@@ -30,6 +30,7 @@ public class Exchange {
     private final HttpHeaders headers;
     private final RequestAddress address;
     private final AuditLines audit;
+    private final IdempotencyKeys keys;
 
     Exchange(
             UnitOfWork work,
@@ -37,13 +38,15 @@ public class Exchange {
             EntityManager entities,
             @Context HttpHeaders headers,
             RequestAddress address,
-            AuditLines audit) {
+            AuditLines audit,
+            IdempotencyKeys keys) {
         this.work = work;
         this.json = json;
         this.entities = entities;
         this.headers = headers;
         this.address = address;
         this.audit = audit;
+        this.keys = keys;
     }
 
     /** A single resource; 304 where the caller has it already. */
@@ -133,13 +136,23 @@ public class Exchange {
     }
 
     private <V extends Representation> Response createAt(Supplier<V> useCase, Function<V, String> location) {
-        return work.run(() -> {
+        return work.run(() -> keys.once(() -> {
             var view = recorded(useCase);
             return answer(Response.status(Response.Status.CREATED), tagOf(view))
                     .header(HttpHeaders.LOCATION, location.apply(view))
                     .entity(bytes(view))
                     .build();
-        });
+        }));
+    }
+
+    /** A POST that changes something and makes nothing new. */
+    public Response act(Supplier<?> useCase) {
+        return work.run(() -> keys.once(() -> {
+            var view = useCase.get();
+            audit.record(null);
+            entities.flush();
+            return answer(Response.ok(), null).entity(bytes(view)).build();
+        }));
     }
 
     /** @param before the resource before the change, looked at only where the caller sent {@code If-Match} */

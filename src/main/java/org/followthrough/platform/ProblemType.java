@@ -96,6 +96,11 @@ public enum ProblemType {
             "The recovery plan is closed",
             "The rejection was taken back, so there is nothing to recover from. What was written stays.",
             "Record the rejection again, if it was one: the plan opens again with it."),
+    IDEMPOTENCY_KEY_IN_USE(
+            409,
+            "A request with this key is still running",
+            "Another request with the same `Idempotency-Key` has not come to its end yet.",
+            "Repeat the request after the seconds that `Retry-After` names: it gets the answer of the other one."),
     PRECONDITION_FAILED(
             412,
             "It changed in the meantime",
@@ -107,6 +112,11 @@ public enum ProblemType {
             "The body's media type is not supported",
             "The operation does not read bodies of this `Content-Type`.",
             "Send `application/json`; a PATCH may also be `application/merge-patch+json`."),
+    IDEMPOTENCY_KEY_REUSED(
+            422,
+            "The key belongs to another request",
+            "This `Idempotency-Key` was sent within the last day with another path, query or body. Nothing was stored.",
+            "Make a new key for each new request. Repeat a request with its key, to the letter."),
     HEADERS_TOO_LARGE(
             431,
             "The headers are too large",
@@ -161,5 +171,10 @@ public enum ProblemType {
 
     public String help() {
         return help;
+    }
+
+    /** Whether the same request may succeed in a moment. */
+    public boolean passes() {
+        return this == UNAVAILABLE || this == IDEMPOTENCY_KEY_IN_USE;
     }
 }

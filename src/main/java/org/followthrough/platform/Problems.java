@@ -31,7 +31,7 @@ public class Problems {
                 .type(MEDIA_TYPE)
                 .header("Cache-Control", "no-store")
                 .entity(document(type, detail, members, address.path()));
-        if (type == ProblemType.UNAVAILABLE) {
+        if (type.passes()) {
             response.header("Retry-After", "1");
         }
         return response.build();
@@ -58,7 +58,7 @@ public class Problems {
         if (request.response().ended() || request.response().headWritten()) {
             return;
         }
-        if (type == ProblemType.UNAVAILABLE) {
+        if (type.passes()) {
             request.response().putHeader("Retry-After", "1");
         }
         request.response()

@@ -82,7 +82,8 @@ class FirstWallTest extends Canaries {
             "supporter",
             "supporter_knowledge",
             "audit_entry",
-            "coach_grant");
+            "coach_grant",
+            "idempotency_key");
 
     @Inject
     UnitOfWork work;

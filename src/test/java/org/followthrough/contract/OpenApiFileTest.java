@@ -89,7 +89,7 @@ class OpenApiFileTest {
         });
         var conflicts = new TreeSet<String>();
         operations((name, operation) -> {
-            if (operation.path("responses").has("409")) {
+            if (hasConflict(operation.path("responses").path("409"))) {
                 conflicts.add(operation.path("operationId").asText());
             }
         });
@@ -119,6 +119,26 @@ class OpenApiFileTest {
                         "recordWithdrawal",
                         "registerCandidate"),
                 conflicts);
+    }
+
+    /** Of its own, beside the one that every request with a key may meet. */
+    private static boolean hasConflict(JsonNode response) {
+        return !response.isMissingNode() && !response.path("$ref").asText().endsWith("/IdempotencyKeyInUseProblem");
+    }
+
+    @Test
+    void every_post_that_writes_takes_a_key() throws IOException {
+        operations((name, operation) -> {
+            var asks = Set.of("draftFollowUp", "evaluateFollowUp")
+                    .contains(operation.path("operationId").asText());
+            var names = new ArrayList<String>();
+            operation
+                    .path("parameters")
+                    .forEach(parameter -> names.add(parameter.path("name").asText()));
+            var keyed = name.startsWith("POST") && !asks;
+            assertEquals(keyed, names.contains("Idempotency-Key"), name);
+            assertEquals(keyed, operation.path("responses").has("422"), name);
+        });
     }
 
     @Test

@@ -79,8 +79,13 @@ class ThirdWallTest {
                 .statusCode(200);
         Api.created("/v1/candidates/%s/supporters".formatted(candidate), """
                 {"name": "Ida", "kind": "FRIEND", "knowsOf": [{"applicationId": "%s"}]}""".formatted(application));
-        Api.created("/v1/candidates/%s/grants".formatted(candidate), """
-                {"coach": "coach", "until": "2100-01-01T00:00:00Z"}""");
+        given().header("Idempotency-Key", UUID.randomUUID())
+                .contentType("application/json")
+                .body("""
+                {"coach": "coach", "until": "2100-01-01T00:00:00Z"}""")
+                .post("/v1/candidates/%s/grants".formatted(candidate))
+                .then()
+                .statusCode(201);
     }
 
     @Test

@@ -85,9 +85,16 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     HttpResponse<String> post(String path, String body) throws Exception {
+        return post(request(path), body);
+    }
+
+    HttpResponse<String> post(String path, String body, String idempotencyKey) throws Exception {
+        return post(request(path).header("Idempotency-Key", idempotencyKey), body);
+    }
+
+    private static HttpResponse<String> post(HttpRequest.Builder request, String body) throws Exception {
         return HTTP.send(
-                request(path)
-                        .header("Content-Type", "application/json")
+                request.header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());

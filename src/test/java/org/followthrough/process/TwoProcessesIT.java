@@ -4,21 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import org.followthrough.Race;
-import org.followthrough.local.EmbeddedDatabase;
-import org.followthrough.local.LocalIssuer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
@@ -31,30 +24,15 @@ class TwoProcessesIT {
     @TempDir
     private static Path folder;
 
-    private static final String SCOPES = "candidates:read candidates:write follow-ups:write";
-
-    private static EmbeddedDatabase database;
-    private static String token;
+    private static SharedDatabase database;
     private static ServiceProcess one;
     private static ServiceProcess other;
 
     @BeforeAll
     static void two_processes_on_one_database() throws Exception {
-        database = EmbeddedDatabase.start(folder.resolve("database"));
-        var environment = new HashMap<String, String>();
-        database.configuration()
-                .forEach((key, value) ->
-                        environment.put(key.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT), value));
-        var issuer = LocalIssuer.keptIn(folder);
-        token = issuer.token(Map.of("tenant", "demo", "role", "service", "sub", "test", "scope", SCOPES));
-        environment.putAll(Map.of(
-                "FOLLOWTHROUGH_TENANTS_DEMO_NAME", "Demo",
-                "FOLLOWTHROUGH_ISSUERS_TEST_ISSUER", "urn:followthrough:local",
-                "FOLLOWTHROUGH_ISSUERS_TEST_AUDIENCE", "followthrough",
-                "FOLLOWTHROUGH_ISSUERS_TEST_KEYS", issuer.configuration().get("followthrough.issuers.local.keys"),
-                "FOLLOWTHROUGH_ISSUERS_TEST_TENANTS", "demo"));
-        one = ServiceProcess.start(folder, environment).with(token);
-        other = ServiceProcess.start(folder, environment).with(token);
+        database = SharedDatabase.in(folder);
+        one = database.start();
+        other = database.start();
     }
 
     @AfterAll
@@ -71,14 +49,14 @@ class TwoProcessesIT {
 
     @RepeatedTest(5)
     void of_thirty_two_requests_to_both_exactly_three_are_accepted() throws Exception {
-        var path = "/v1/applications/%s/follow-ups".formatted(application());
+        var path = "/v1/applications/%s/follow-ups".formatted(SharedDatabase.application(one));
         accepted(path, client -> """
                 {"status": "SENT", "purposes": ["STATUS_CHECK"], "channel": "EMAIL"}""");
     }
 
     @RepeatedTest(3)
     void back_dated_ones_to_both_too() throws Exception {
-        var path = "/v1/applications/%s/follow-ups".formatted(application());
+        var path = "/v1/applications/%s/follow-ups".formatted(SharedDatabase.application(one));
         var now = Instant.now();
         accepted(path, client -> """
                 {"status": "SENT", "sentAt": "%s", "purposes": ["STATUS_CHECK"], "channel": "EMAIL"}""".formatted(now.minus(Duration.ofHours(9L * client))));
@@ -94,14 +72,14 @@ class TwoProcessesIT {
                         other.address())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
-        bulk.environment().put("TOKEN", token);
+        bulk.environment().put("TOKEN", database.token());
         var running = bulk.start();
         assertTrue(running.waitFor(10, TimeUnit.MINUTES), "It did not end.");
         var output = Files.readString(log);
         assertEquals(0, running.exitValue(), output);
         System.out.println(output.substring(output.lastIndexOf('\r') + 1).strip());
         assertEquals(0, windowsWithFour());
-        assertEquals(2000, count("select count(*) from job_application where source = 'bulk'"));
+        assertEquals(2000, database.count("select count(*) from job_application where source = 'bulk'"));
     }
 
     private static void accepted(String path, IntFunction<String> body) throws Exception {
@@ -116,22 +94,9 @@ class TwoProcessesIT {
         }
     }
 
-    private static String application() throws Exception {
-        var candidate = id(one.post("/v1/candidates", "{\"externalId\": \"%s\"}".formatted(UUID.randomUUID()))
-                .body());
-        return id(other.post(
-                        "/v1/candidates/%s/applications".formatted(candidate),
-                        "{\"title\": \"Engineer\", \"companyName\": \"Acme\", \"stage\": \"APPLIED\"}")
-                .body());
-    }
-
-    private static String id(String body) throws Exception {
-        return new ObjectMapper().readTree(body).get("id").asText();
-    }
-
     /** The rule's sentence as one query over everything that was stored. */
     private static long windowsWithFour() throws SQLException {
-        return count("""
+        return database.count("""
                 select count(*)
                   from (select counted_at, lead(counted_at, 3) over (
                                  partition by tenant_id, candidate_id, application_id order by counted_at) as fourth
@@ -139,13 +104,5 @@ class TwoProcessesIT {
                          where counted_at is not null) run
                  where fourth < counted_at + interval '336 hours'
                 """);
-    }
-
-    private static long count(String query) throws SQLException {
-        try (var connection = database.administer();
-                var row = connection.createStatement().executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 }
