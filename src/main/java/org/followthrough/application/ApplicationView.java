@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.followthrough.platform.Representation;
+import org.followthrough.platform.Text;
+import org.followthrough.platform.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +19,16 @@ public record ApplicationView(
         UUID id,
         UUID candidateId,
         UUID companyId,
-        String companyName,
-        String title,
-        @Nullable String jobUrl,
-        @Nullable String jobDescription,
-        @Nullable String source,
-        @Nullable String location,
+        @Text(max = 200) String companyName,
+        @Text(max = 200) String title,
+        @Text(max = 2_000) @WebAddress @Nullable String jobUrl,
+        @Text(max = 50_000) @Nullable String jobDescription,
+        @Text(max = 200) @Nullable String source,
+        @Text(max = 200) @Nullable String location,
         @Nullable Money salary,
         @Nullable LocalDate appliedOn,
         boolean dreamJob,
-        @Nullable String notes,
+        @Text(max = 10_000) @Nullable String notes,
         boolean archived,
         Stage stage,
         ApplicationStatus status,

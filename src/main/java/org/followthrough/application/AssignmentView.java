@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.followthrough.platform.Representation;
+import org.followthrough.platform.Text;
 import org.jspecify.annotations.Nullable;
 
 /** An assignment as JSON. */
@@ -15,7 +16,7 @@ public record AssignmentView(
         Instant givenAt,
         @Nullable Instant dueAt,
         @Nullable Instant handedInAt,
-        @Nullable String notes,
+        @Text(max = 10_000) @Nullable String notes,
         Instant createdAt,
         Instant updatedAt)
         implements Representation {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.followthrough.platform.Representation;
+import org.followthrough.platform.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +17,4 @@ public record EndView(
         UUID id,
         ApplicationStatus status,
         Instant endedAt,
-        @Nullable String note) implements Representation {}
+        @Text(max = 2_000) @Nullable String note) implements Representation {}

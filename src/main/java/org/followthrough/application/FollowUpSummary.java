@@ -1,5 +1,7 @@
 package org.followthrough.application;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "Where the follow-ups of this application stand. It is no part of the entity tag.")
 public record FollowUpSummary(
-        int used,
-        int remaining,
+        @Min(0) @Max(Integer.MAX_VALUE) int used,
+        @Min(0) @Max(3) int remaining,
         Instant nextAllowedAt,
         @Nullable NextPlan nextPlan,
         @Nullable LastFollowUp lastFollowUp,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.followthrough.platform.Representation;
+import org.followthrough.platform.Text;
 import org.followthrough.policy.Channel;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ public record IncomingMessageView(
         Channel channel,
         Instant receivedAt,
         @Nullable UUID contactId,
-        @Nullable String text,
+        @Text(max = 50_000) @Nullable String text,
 
         @Schema(description = "Until when the employer promised to be heard from again.") @Nullable
         Instant answerExpectedBy,

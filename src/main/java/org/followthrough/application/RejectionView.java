@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.followthrough.platform.Representation;
+import org.followthrough.platform.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,8 @@ public record RejectionView(
         UUID applicationId,
         Instant receivedAt,
         Stage reachedStage,
-        @Nullable String reason,
-        @Nullable String feedback,
+        @Text(max = 2_000) @Nullable String reason,
+        @Text(max = 10_000) @Nullable String feedback,
         @Nullable FeedbackClarity feedbackClarity,
         boolean runnerUp,
         @Nullable Instant restEndedAt,

@@ -115,6 +115,11 @@ public class Candidates implements CandidateDirectory {
         return candidates.findOwnForUpdate(id).orElseThrow(() -> Failure.notFound("candidate", id));
     }
 
+    /** Until the transaction ends, so that of those who count something of theirs one is first. */
+    public void hold(UUID id) {
+        requireForUpdate(id);
+    }
+
     /** @throws Failure where the tenant has no such candidate */
     public Candidate require(UUID id) {
         return candidates.findOwn(id).orElseThrow(() -> Failure.notFound("candidate", id));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.followthrough.platform.Representation;
+import org.followthrough.platform.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A contact as JSON. */
@@ -12,10 +13,10 @@ public record ContactView(
         UUID id,
         UUID candidateId,
         UUID companyId,
-        String name,
+        @Text(max = 200) String name,
         ContactRole role,
-        @Nullable String email,
-        @Nullable String phone,
+        @Text(max = 320) @Nullable String email,
+        @Text(max = 40) @Nullable String phone,
         Instant createdAt,
         Instant updatedAt)
         implements Representation {}

@@ -2,6 +2,7 @@ package org.followthrough.contract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -9,7 +10,6 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
-import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -25,14 +25,14 @@ import org.jboss.jandex.Type;
 /** Adds to each operation what its kind brings along: problems, headers, preconditions and examples. */
 final class Operations {
 
-    /** Refusals speak to people as successes do. */
-    private static final Set<String> HAS_TEXTS = Set.of("200", "201", "409");
+    /** Refusals speak to people too; they are described with the problems. */
+    private static final Set<String> HAS_TEXTS = Set.of("200", "201");
+
+    private static final String PRINTABLE = "^[ -~]+$";
 
     private static final DotName REFUSES = DotName.createSimple(Refuses.class);
     private static final DotName WRITES_NOTHING = DotName.createSimple(WritesNothing.class);
     private static final DotName LOCALIZED = DotName.createSimple(Localized.class);
-
-    private static final String TAG = "The entity tag of the resource as it is in this answer.";
 
     private final OpenAPI document;
     private final Records records;
@@ -51,6 +51,7 @@ final class Operations {
 
     void complete() {
         problems.addToComponents();
+        Headers.addToComponents(document);
         security.addSchemes(document);
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> complete(path, method, operation)));
@@ -59,6 +60,7 @@ final class Operations {
     private void complete(String path, HttpMethod method, Operation operation) {
         examples.addTo(operation);
         limitTexts(operation);
+        describeIds(operation);
         var possible = new ArrayList<>(List.of(
                 ProblemType.MALFORMED_REQUEST,
                 ProblemType.FORBIDDEN,
@@ -101,16 +103,16 @@ final class Operations {
 
     private void describeSuccess(Operation operation) {
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
-            response.addHeader("X-Request-Id", headerOf("Names this request in the service's log."));
+            Headers.describeAlways(response);
             var schema = schemaName(response);
             if (schema.filter(records::isTaggedResource).isPresent()) {
-                response.addHeader("ETag", headerOf(TAG));
+                Headers.describe(response, Headers.ETAG);
             }
             if (schema.filter(name -> name.endsWith("Page")).isPresent()) {
-                response.addHeader("Link", headerOf("The next page as `rel=\"next\"`; absent on the last one."));
+                Headers.describe(response, Headers.LINK);
             }
             if (status.equals("201")) {
-                response.addHeader("Location", headerOf("The path of the new resource."));
+                Headers.describe(response, Headers.LOCATION);
             }
         });
     }
@@ -125,10 +127,11 @@ final class Operations {
     private static void describeTag(Operation operation) {
         operation.addParameter(
                 header("If-None-Match", "Answer 304 without a body where the entity tag is still this one."));
-        operation.getResponses().getAPIResponse("200").addHeader("ETag", headerOf(TAG));
-        operation
-                .getResponses()
-                .addAPIResponse("304", OASFactory.createAPIResponse().description("The caller has it already."));
+        Headers.describe(operation.getResponses().getAPIResponse("200"), Headers.ETAG);
+        var unchanged = OASFactory.createAPIResponse().description("The caller has it already.");
+        Headers.describeAlways(unchanged);
+        Headers.describe(unchanged, Headers.ETAG);
+        operation.getResponses().addAPIResponse("304", unchanged);
     }
 
     private static void describeKey(Operation operation) {
@@ -142,14 +145,7 @@ final class Operations {
                 .getResponses()
                 .getAPIResponses()
                 .values()
-                .forEach(response -> response.addHeader(
-                        "Idempotency-Replayed",
-                        OASFactory.createHeader()
-                                .description(
-                                        "Says that this is the kept answer of an earlier request with the same key.")
-                                .schema(OASFactory.createSchema()
-                                        .addType(SchemaType.BOOLEAN)
-                                        .constValue(true))));
+                .forEach(response -> Headers.describe(response, Headers.IDEMPOTENCY_REPLAYED));
     }
 
     private static void describeLanguage(Operation operation) {
@@ -159,7 +155,7 @@ final class Operations {
                         + " values. English where none of them is wanted. Codes and ids never change with it."));
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (HAS_TEXTS.contains(status) && response.getContent() != null) {
-                response.addHeader("Content-Language", headerOf("The language of the texts for people."));
+                Headers.describe(response, Headers.CONTENT_LANGUAGE);
             }
         });
     }
@@ -170,12 +166,6 @@ final class Operations {
                 .add(type));
         byStatus.forEach((status, types) ->
                 operation.getResponses().addAPIResponse(String.valueOf(status), problems.response(types)));
-        if (possible.contains(ProblemType.UNAUTHENTICATED)) {
-            operation
-                    .getResponses()
-                    .getAPIResponse("401")
-                    .addHeader("WWW-Authenticate", headerOf("Says which credentials are needed, and what is wrong."));
-        }
     }
 
     private List<ProblemType> refusedBy(Operation operation) {
@@ -204,7 +194,19 @@ final class Operations {
     private static void limitText(Operation operation, String name, Type type) {
         Records.maxLength(type).ifPresent(max -> operation.getParameters().stream()
                 .filter(known -> known.getName().equals(name))
-                .forEach(known -> known.getSchema().minLength(1).maxLength(max)));
+                .forEach(known -> known.getSchema().minLength(1).maxLength(max).pattern(Schemas.NOT_BLANK)));
+    }
+
+    /** As in {@code applicationId}; what is no id says at its place what it is. */
+    private static void describeIds(Operation operation) {
+        Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream()
+                .filter(parameter -> parameter.getIn() == Parameter.In.PATH && parameter.getDescription() == null)
+                .filter(parameter -> parameter.getName().endsWith("Id"))
+                .forEach(parameter -> parameter.setDescription("The id of the " + words(parameter.getName()) + "."));
+    }
+
+    private static String words(String name) {
+        return name.replaceAll("Id$", "").replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     private Optional<MethodInfo> method(Operation operation) {
@@ -229,12 +231,10 @@ final class Operations {
                 .in(Parameter.In.HEADER)
                 .required(false)
                 .description(description)
-                .schema(OASFactory.createSchema().addType(SchemaType.STRING).maxLength(1000));
-    }
-
-    private static Header headerOf(String description) {
-        return OASFactory.createHeader()
-                .description(description)
-                .schema(OASFactory.createSchema().addType(SchemaType.STRING));
+                .schema(OASFactory.createSchema()
+                        .addType(SchemaType.STRING)
+                        .minLength(1)
+                        .maxLength(1000)
+                        .pattern(PRINTABLE));
     }
 }

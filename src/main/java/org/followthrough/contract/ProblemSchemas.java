@@ -1,5 +1,6 @@
 package org.followthrough.contract;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,16 +8,20 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.followthrough.platform.Failure;
+import org.followthrough.platform.FieldError;
 import org.followthrough.platform.ProblemType;
 
 /** Each problem type as a schema of its own, with its type as a constant, so that clients get a union. */
 final class ProblemSchemas {
 
     private static final String PREFIX = "#/components/schemas/";
+
+    /** As long as a request line may be. */
+    private static final int LONGEST_PATH = 4096;
 
     private final OpenAPI document;
     private final Examples examples = new Examples();
@@ -48,19 +53,18 @@ final class ProblemSchemas {
                 type.slug(), OASFactory.createExample().summary(type.title()).value(example(type))));
         var response = OASFactory.createAPIResponse()
                 .description(types.stream().map(ProblemType::title).collect(Collectors.joining(", or: ")) + ".")
-                .content(OASFactory.createContent().addMediaType("application/problem+json", body))
-                .addHeader("X-Request-Id", header("Names this request in the service's log.", SchemaType.STRING));
+                .content(OASFactory.createContent().addMediaType("application/problem+json", body));
+        Headers.describeAlways(response);
         if (types.stream().anyMatch(ProblemType::passes)) {
-            response.addHeader(
-                    "Retry-After", header("Seconds to wait before the request is repeated.", SchemaType.INTEGER));
+            Headers.describe(response, Headers.RETRY_AFTER);
+        }
+        if (types.contains(ProblemType.UNAUTHENTICATED)) {
+            Headers.describe(response, Headers.WWW_AUTHENTICATE);
+        }
+        if (types.contains(ProblemType.FOLLOW_UP_REFUSED)) {
+            Headers.describe(response, Headers.CONTENT_LANGUAGE);
         }
         return response;
-    }
-
-    private static Header header(String description, SchemaType type) {
-        return OASFactory.createHeader()
-                .description(description)
-                .schema(OASFactory.createSchema().addType(type));
     }
 
     private static Schema schema(ProblemType type) {
@@ -72,9 +76,17 @@ final class ProblemSchemas {
                 .addProperty("title", text("The problem type in a few words.").constValue(type.title()))
                 .addProperty(
                         "status",
-                        OASFactory.createSchema().addType(SchemaType.INTEGER).constValue(type.status()))
-                .addProperty("detail", text("What is wrong with this request, for people."))
-                .addProperty("instance", text("The path of the request."))
+                        OASFactory.createSchema()
+                                .addType(SchemaType.INTEGER)
+                                .description("The status of the answer.")
+                                .format("int32")
+                                .minimum(BigDecimal.valueOf(type.status()))
+                                .maximum(BigDecimal.valueOf(type.status()))
+                                .constValue(type.status()))
+                .addProperty("detail", sentence("What is wrong with this request, for people."))
+                .addProperty(
+                        "instance",
+                        text("The path of the request.").maxLength(LONGEST_PATH).pattern("^/"))
                 .required(List.of("type", "title", "status", "detail", "instance"));
         return switch (type) {
             case INVALID_REQUEST ->
@@ -82,15 +94,16 @@ final class ProblemSchemas {
                                 "errors",
                                 OASFactory.createSchema()
                                         .addType(SchemaType.ARRAY)
+                                        .description("What is wrong where; of many, the first ones.")
+                                        .minItems(1)
+                                        .maxItems(Failure.MOST_ERRORS)
                                         .items(OASFactory.createSchema().ref(PREFIX + "FieldError")))
                         .addRequired("errors");
             case FOLLOW_UP_REFUSED ->
                 schema.addProperty("decision", OASFactory.createSchema().ref(PREFIX + "Decision"))
                         .addRequired("decision");
             case ALREADY_EXISTS ->
-                schema.addProperty(
-                                "existingId",
-                                text("The id of the one that is there.").format("uuid"))
+                schema.addProperty("existingId", Schemas.id(text("The id of the one that is there.")))
                         .addRequired("existingId");
             default -> schema;
         };
@@ -100,10 +113,19 @@ final class ProblemSchemas {
         return OASFactory.createSchema()
                 .addType(SchemaType.OBJECT)
                 .description("What is wrong with one field of the body, or with one parameter.")
-                .addProperty("pointer", text("JSON pointer (RFC 6901) into the body; absent for a parameter."))
-                .addProperty("parameter", text("The name of the parameter; absent for a body field."))
-                .addProperty("code", text("Stable, never translated."))
-                .addProperty("detail", text("One sentence for people."))
+                .addProperty(
+                        "pointer",
+                        text("JSON pointer (RFC 6901) into the body; absent for a parameter.")
+                                .maxLength(FieldError.LONGEST_PLACE)
+                                .pattern("^(/|$)"))
+                .addProperty(
+                        "parameter",
+                        text("The name of the parameter; absent for a body field.")
+                                .maxLength(FieldError.LONGEST_PLACE)
+                                .pattern("^[!-~]*$"))
+                .addProperty(
+                        "code", text("Stable, never translated.").maxLength(64).pattern("^[a-z]+(-[a-z]+)*$"))
+                .addProperty("detail", sentence("One sentence for people."))
                 .required(List.of("code", "detail"));
     }
 
@@ -121,6 +143,10 @@ final class ProblemSchemas {
 
     private static Schema text(String description) {
         return OASFactory.createSchema().addType(SchemaType.STRING).description(description);
+    }
+
+    private static Schema sentence(String description) {
+        return text(description).minLength(1).maxLength(Failure.LONGEST_DETAIL).pattern(Schemas.NOT_BLANK);
     }
 
     /** As in {@code FollowUpRefusedProblem}. */

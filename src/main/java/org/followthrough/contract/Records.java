@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.followthrough.platform.Code;
 import org.followthrough.platform.Representation;
 import org.followthrough.platform.Text;
 import org.jboss.jandex.AnnotationInstance;
@@ -22,12 +23,15 @@ final class Records {
 
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
     private static final DotName TEXT = DotName.createSimple(Text.class);
+    private static final DotName CODE = DotName.createSimple(Code.class);
     private static final DotName SCHEMA = DotName.createSimple(Schema.class);
     private static final DotName REPRESENTATION = DotName.createSimple(Representation.class);
 
     private final Map<String, ClassInfo> byName = new LinkedHashMap<>();
+    private final IndexView index;
 
     Records(IndexView index) {
+        this.index = index;
         index.getKnownClasses().stream()
                 .filter(ClassInfo::isRecord)
                 .filter(type -> type.name().toString().startsWith("org.followthrough."))
@@ -61,6 +65,17 @@ final class Records {
         return text == null
                 ? OptionalInt.empty()
                 : OptionalInt.of(text.value("max").asInt());
+    }
+
+    /** What a code looks like. */
+    record Form(int max, String pattern) {}
+
+    /** Where the type is that of a code. */
+    Optional<Form> form(Type type) {
+        return Optional.ofNullable(type.annotation(CODE))
+                .map(code -> new Form(
+                        code.valueWithDefault(index, "max").asInt(),
+                        code.valueWithDefault(index, "pattern").asString()));
     }
 
     private static boolean isNamed(ClassInfo type) {

@@ -13,6 +13,9 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.followthrough.platform.Code;
+import org.followthrough.platform.Page;
+import org.followthrough.platform.PageQuery;
 import org.followthrough.platform.TimeZoneId;
 import org.followthrough.platform.WebAddress;
 import org.hibernate.validator.constraints.UniqueElements;
@@ -31,22 +34,23 @@ final class Schemas {
     private static final DotName TIME_ZONE = DotName.createSimple(TimeZoneId.class);
     private static final DotName UNIQUE = DotName.createSimple(UniqueElements.class);
 
-    private static final String NOT_BLANK = "\\S";
+    private static final DotName PAGE = DotName.createSimple(Page.class);
+
+    static final String NOT_BLANK = "\\S";
     private static final String PREFIX = "#/components/schemas/";
 
     /** Java's value types are said where they stand, so that clients get no type named UUID. */
     private static final Map<String, UnaryOperator<Schema>> VALUES = Map.of(
-            "UUID", schema -> schema.addType(SchemaType.STRING).format("uuid"),
-            "Instant", schema -> schema.addType(SchemaType.STRING).format("date-time"),
-            "LocalDate", schema -> schema.addType(SchemaType.STRING).format("date"),
-            "Duration", schema -> schema.addType(SchemaType.STRING).format("duration"));
+            "UUID", schema -> text(schema, "uuid", 36, 36),
+            "Instant", schema -> text(schema, "date-time", 20, 35),
+            "LocalDate", schema -> text(schema, "date", 10, 10),
+            "Duration", schema -> text(schema, "duration", 3, 64));
 
     private final OpenAPI document;
     private final Map<String, Schema> all;
     private final Records records;
     private final Set<String> inRequests = new HashSet<>();
     private final Set<String> inPatches = new HashSet<>();
-    private final Set<String> inAnswers = new HashSet<>();
 
     Schemas(OpenAPI document, Records records) {
         this.document = document;
@@ -66,10 +70,6 @@ final class Schemas {
                 }
             });
         }
-        operation.getResponses().getAPIResponses().values().stream()
-                .filter(answer -> answer.getContent() != null)
-                .flatMap(answer -> answer.getContent().getMediaTypes().values().stream())
-                .forEach(body -> collect(body.getSchema(), inAnswers));
     }
 
     void complete() {
@@ -106,7 +106,7 @@ final class Schemas {
                 required.add(component.name());
             }
         }
-        if (inRequests.contains(name) && !inAnswers.contains(name) && schema.getProperties() != null) {
+        if (inRequests.contains(name) && schema.getProperties() != null) {
             schema.setAdditionalPropertiesBoolean(false);
         }
         if (!records.components(name).isEmpty()) {
@@ -116,6 +116,9 @@ final class Schemas {
 
     private Schema complete(RecordComponentInfo component, Schema property, boolean inRequest) {
         limit(component, property);
+        if (component.declaringClass().interfaceNames().contains(PAGE)) {
+            limitPage(component, property);
+        }
         if (property.getRef() != null) {
             property.setType(null);
         }
@@ -124,12 +127,12 @@ final class Schemas {
     }
 
     /** Java's constraints match a text as a whole; JSON Schema's patterns search in it unless anchored. */
-    private static void limit(RecordComponentInfo component, Schema property) {
+    private void limit(RecordComponentInfo component, Schema property) {
         if (component.type().hasAnnotation(WEB_ADDRESS)) {
             property.pattern(WebAddress.PATTERN).format("uri");
         }
         if (component.type().hasAnnotation(TIME_ZONE)) {
-            property.minLength(1).maxLength(TimeZoneId.MAX_LENGTH);
+            property.minLength(1).maxLength(TimeZoneId.MAX_LENGTH).pattern(TimeZoneId.PATTERN);
         }
         if (component.annotation(UNIQUE) != null) {
             property.setUniqueItems(true);
@@ -142,10 +145,25 @@ final class Schemas {
         }
         Records.maxLength(component.type())
                 .ifPresent(max -> property.minLength(1).maxLength(max));
+        records.form(component.type()).ifPresent(form -> describe(form, property));
         if (component.type().kind() == org.jboss.jandex.Type.Kind.PARAMETERIZED_TYPE) {
             var item = component.type().asParameterizedType().arguments().get(0);
             Records.maxLength(item)
-                    .ifPresent(max -> property.getItems().minLength(1).maxLength(max));
+                    .ifPresent(max ->
+                            property.getItems().minLength(1).maxLength(max).pattern(NOT_BLANK));
+            records.form(item).ifPresent(form -> describe(form, property.getItems()));
+        }
+    }
+
+    private static void describe(Records.Form form, Schema text) {
+        text.minLength(1).maxLength(form.max()).pattern(form.pattern());
+    }
+
+    private static void limitPage(RecordComponentInfo component, Schema property) {
+        if (component.name().equals("items")) {
+            property.setMaxItems(PageQuery.MOST);
+        } else {
+            property.minLength(1).maxLength(PageQuery.LONGEST_CURSOR).pattern(PageQuery.CURSOR);
         }
     }
 
@@ -163,6 +181,9 @@ final class Schemas {
         return OASFactory.createSchema()
                 .addType(SchemaType.STRING)
                 .description(property.getDescription())
+                .minLength(1)
+                .maxLength(64)
+                .pattern(Code.CONSTANT)
                 .addExtension("x-extensible-enum", List.copyOf(target.getEnumeration()));
     }
 
@@ -198,6 +219,17 @@ final class Schemas {
         if (schema.getFormat() != null && schema.getFormat().equals("uuid")) {
             schema.setPattern(null);
         }
+    }
+
+    static Schema id(Schema schema) {
+        return VALUES.get("UUID").apply(schema);
+    }
+
+    private static Schema text(Schema schema, String format, int shortest, int longest) {
+        return schema.addType(SchemaType.STRING)
+                .format(format)
+                .minLength(shortest)
+                .maxLength(longest);
     }
 
     private static @Nullable String nameOf(Schema schema) {

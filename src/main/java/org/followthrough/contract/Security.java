@@ -28,6 +28,9 @@ final class Security {
 
     private static final String OAUTH = "oauth2";
     private static final String BEARER = "bearer";
+    private static final String VERIFIED =
+            "It is a JWT, verified as RFC8725 advises: signed by a key of its issuer, with an algorithm of a short list"
+                    + " (RS256, ES256, EdDSA), for this audience and for a limited time.";
     private static final String WHO = "as:";
 
     private static final Map<String, String> SCOPES = new TreeMap<>(Map.of(
@@ -47,7 +50,7 @@ final class Security {
                                 .type(SecurityScheme.Type.OAUTH2)
                                 .description("An access token of an issuer that the operator trusts. The token address"
                                         + " given here is that of local mode, where the service issues tokens itself;"
-                                        + " elsewhere it is the issuer's.")
+                                        + " elsewhere it is the issuer's. " + VERIFIED)
                                 .flows(OASFactory.createOAuthFlows()
                                         .clientCredentials(OASFactory.createOAuthFlow()
                                                 .tokenUrl("/local/token")
@@ -59,7 +62,7 @@ final class Security {
                                 .scheme(BEARER)
                                 .bearerFormat("JWT")
                                 .description("The same token, obtained elsewhere. It carries the scopes that the other"
-                                        + " scheme names."));
+                                        + " scheme names. " + VERIFIED));
     }
 
     /** @return whether the operation demands a token */

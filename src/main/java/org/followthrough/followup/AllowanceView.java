@@ -1,10 +1,14 @@
 package org.followthrough.followup;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.followthrough.platform.Code;
 import org.followthrough.policy.Channel;
 import org.followthrough.policy.Purpose;
 import org.jspecify.annotations.Nullable;
@@ -17,35 +21,46 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Allowance", description = "What the policy leaves for one application now.")
 public record AllowanceView(
         UUID applicationId,
-        int limit,
+        @Min(1) @Max(3) int limit,
 
         @Schema(examples = "PT336H", description = "The length of the window, in elapsed time.")
         Duration window,
 
-        @Schema(description = "Sent and counted within the window that ends now.")
+        @Schema(description = "Sent and counted within the window that ends now.") @Min(0) @Max(Integer.MAX_VALUE)
         int used,
 
         @Schema(description = "Planned and counted, so near that they share a window with now.")
+        @Min(0)
+        @Max(Integer.MAX_VALUE)
         int planned,
 
-        @Schema(description = "Places kept free for thank-yous that could share a window with now.")
+        @Schema(description = "Places kept free for thank-yous that could share a window with now.") @Min(0) @Max(3)
         int reserved,
 
-        @Schema(description = "How many unasked contacts could go out now, one after the other.")
+        @Schema(description = "How many unasked contacts could go out now, one after the other.") @Min(0) @Max(3)
         int remaining,
 
         @Schema(description = "The first instant, not before now, at which one more may go out.")
         Instant nextAllowedAt,
 
+        @Schema(description = "What takes a place within a window of now; of many, the first hundred.")
+        @Size(max = MOST)
         List<CountedView> counted,
 
-        @Schema(description = "The places kept free, one for each interview not yet thanked for.")
+        @Schema(
+                description = "The places kept free, one for each interview not yet thanked for; of many, the first"
+                        + " hundred.")
+        @Size(max = MOST)
         List<ReservationView> reservations,
 
         @Schema(description = "For each purpose, on which channels it is allowed now: the buttons of a form.")
+        @Size(max = 50)
         List<OptionView> options,
 
-        String policyVersion) {
+        @Code(pattern = Code.VERSION) String policyVersion) {
+
+    /** Facts are never refused, so there may be any number of them. */
+    private static final int MOST = 100;
 
     /** @param contact whom the options are for, where that is known */
     static AllowanceView of(CaseFile file, @Nullable UUID contact, Instant now) {
@@ -67,8 +82,9 @@ public record AllowanceView(
                 allowance.reserved(),
                 allowance.remaining(),
                 allowance.nextAllowedAt(),
-                counted,
+                counted.stream().limit(MOST).toList(),
                 allowance.reservations().stream()
+                        .limit(MOST)
                         .map(place -> new ReservationView(place.interviewId(), place.from(), place.until()))
                         .toList(),
                 new Options(file, contact, now).all(),
@@ -103,7 +119,7 @@ public record AllowanceView(
             @Schema(description = "Whether it is allowed now on some channel.")
             boolean allowed,
 
-            @Schema(description = "The channels it is allowed on now.")
+            @Schema(description = "The channels it is allowed on now.") @Size(max = 50)
             List<Channel> channels,
 
             @Schema(
@@ -113,7 +129,8 @@ public record AllowanceView(
             Instant nextAllowedAt,
 
             @Schema(description = "Where it is allowed on none now: the rules against it.", examples = "[\"cadence\"]")
-            List<String> rules,
+            @Size(max = 50)
+            List<@Code String> rules,
 
             @Schema(description = "The interview that a thank-you would be for.") @Nullable
             UUID interviewId,

@@ -1,10 +1,13 @@
 package org.followthrough.followup;
 
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.followthrough.guidance.Guidance;
+import org.followthrough.platform.Code;
+import org.followthrough.platform.Text;
 import org.followthrough.policy.Advice;
 import org.followthrough.policy.Decision;
 import org.followthrough.policy.Objection;
@@ -23,16 +26,19 @@ public record DecisionView(
         @Nullable
         Instant nextAllowedAt,
 
-        @Schema(description = "Every rule's objection; empty where allowed.")
+        @Schema(description = "Every rule's objection; empty where allowed.") @Size(max = 50)
         List<RefusalView> refusals,
 
-        @Schema(description = "What would make it better, allowed or not.")
+        @Schema(description = "What would make it better, allowed or not.") @Size(max = 50)
         List<AdviceView> advice,
 
-        @Schema(description = "The follow-ups that share a window with this one.")
+        @Schema(description = "The follow-ups that share a window with this one; of many, the first hundred.")
+        @Size(max = MOST_COUNTED)
         List<UUID> counted,
 
-        String policyVersion) {
+        @Code(pattern = Code.VERSION) String policyVersion) {
+
+    private static final int MOST_COUNTED = 100;
 
     static DecisionView of(Decision decision, Guidance guidance) {
         return new DecisionView(
@@ -44,16 +50,16 @@ public record DecisionView(
                 decision.advice().stream()
                         .map(advice -> AdviceView.of(advice, guidance))
                         .toList(),
-                decision.counted(),
+                decision.counted().stream().limit(MOST_COUNTED).toList(),
                 decision.policyVersion());
     }
 
     @Schema(name = "Refusal", description = "One rule's objection.")
     public record RefusalView(
-            @Schema(description = "The rule's stable name.", examples = "cadence")
+            @Schema(description = "The rule's stable name.", examples = "cadence") @Code
             String rule,
 
-            @Schema(description = "The practice that the rule carries out.", examples = "cadence")
+            @Schema(description = "The practice that the rule carries out.", examples = "cadence") @Code
             String practice,
 
             @Schema(description = "What exactly the rule has against it.")
@@ -65,9 +71,10 @@ public record DecisionView(
             Remedy remedy,
 
             @Schema(description = "The objection in a sentence for people, in the language asked for.")
+            @Text(max = 1_000)
             String detail,
 
-            @Schema(description = "The remedy in a sentence for people, in the language asked for.")
+            @Schema(description = "The remedy in a sentence for people, in the language asked for.") @Text(max = 1_000)
             String help) {
 
         static RefusalView of(Refusal refusal, Guidance guidance) {
@@ -86,10 +93,10 @@ public record DecisionView(
     public record AdviceView(
             Advice advice,
 
-            @Schema(description = "The practice behind it.", examples = "specific-hook")
+            @Schema(description = "The practice behind it.", examples = "specific-hook") @Code
             String practice,
 
-            @Schema(description = "The advice in a sentence for people, in the language asked for.")
+            @Schema(description = "The advice in a sentence for people, in the language asked for.") @Text(max = 1_000)
             String detail) {
 
         static AdviceView of(Advice advice, Guidance guidance) {

@@ -38,6 +38,7 @@ class FollowUpReferences implements MessageReferences, InterviewReferences, Plan
     public List<PlanConflict> of(UUID candidateId, UUID applicationId) {
         return caseFiles.find(applicationId, null).stream()
                 .flatMap(file -> file.conflicts(current.now()).stream())
+                .limit(PlanConflict.MOST)
                 .map(conflict -> new PlanConflict(conflict.followUpId(), conflict.rules()))
                 .toList();
     }

@@ -1,10 +1,13 @@
 package org.followthrough.followup;
 
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.followthrough.platform.Code;
 import org.followthrough.platform.Representation;
+import org.followthrough.platform.Text;
 import org.followthrough.policy.Channel;
 import org.followthrough.policy.Purpose;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +25,13 @@ public record FollowUpView(
         FollowUpStatus status,
         @Nullable Instant plannedFor,
         @Nullable Instant sentAt,
-        List<Purpose> purposes,
+        @Size(min = 1, max = 4) List<Purpose> purposes,
         Channel channel,
         @Nullable UUID contactId,
         @Nullable UUID interviewId,
         @Nullable UUID inReplyTo,
-        @Nullable String newRole,
-        @Nullable String text,
+        @Text(max = 200) @Nullable String newRole,
+        @Text(max = 10_000) @Nullable String text,
         @Nullable HookView hook,
 
         @Schema(description = "Whether it takes a place in the cadence.")
@@ -45,7 +48,7 @@ public record FollowUpView(
         @Schema(description = "Why the service cancelled it by itself.") @Nullable
         CancelReason cancelledBecause,
 
-        String policyVersion,
+        @Code(pattern = Code.VERSION) String policyVersion,
         Instant createdAt,
         Instant updatedAt,
 
@@ -54,7 +57,8 @@ public record FollowUpView(
                         "Of a plan: the rules that would refuse it by now, as after a change of the policy or of an"
                                 + " interview. It stays nevertheless.",
                 examples = "[\"cadence\"]")
-        List<String> conflicts,
+        @Size(max = 50)
+        List<@Code String> conflicts,
 
         @Schema(description = "What the cadence leaves afterwards; in the answers to writes only.") @Nullable
         AllowanceView allowance)

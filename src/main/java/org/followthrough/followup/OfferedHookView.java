@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.followthrough.interview.Noticed;
+import org.followthrough.platform.Text;
 
 /** Something noticed in an interview, in the form of a hook. */
 @Schema(name = "OfferedHook", description = "Something noticed in an interview that a follow-up can refer to.")
 public record OfferedHookView(
-        HookKind kind, String text, UUID notedThingId, UUID interviewId, Instant interviewStartsAt) {
+        HookKind kind, @Text(max = 1_000) String text, UUID notedThingId, UUID interviewId, Instant interviewStartsAt) {
 
     static OfferedHookView of(Noticed noticed) {
         return new OfferedHookView(

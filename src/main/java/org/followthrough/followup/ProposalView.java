@@ -1,9 +1,12 @@
 package org.followthrough.followup;
 
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.followthrough.platform.Code;
+import org.followthrough.platform.Text;
 import org.followthrough.policy.Channel;
 import org.followthrough.policy.Purpose;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +16,16 @@ import org.jspecify.annotations.Nullable;
 public record ProposalView(
         UUID applicationId,
 
-        @Schema(description = "Empty where there is nothing to do but wait.")
+        @Schema(description = "Empty where there is nothing to do but wait.") @Size(max = MOST_STEPS)
         List<StepView> steps,
 
         @Schema(description = "What was noticed in the interviews and can be referred to, the latest interview first.")
+        @Size(max = 100)
         List<OfferedHookView> hooks,
 
-        String policyVersion) {
+        @Code(pattern = Code.VERSION) String policyVersion) {
+
+    static final int MOST_STEPS = 100;
 
     @Schema(name = "ProposedStep", description = "One step. Posted in order, all of them are allowed.")
     public record StepView(
@@ -36,7 +42,7 @@ public record ProposalView(
             @Schema(description = "Ready to post to the application's follow-ups; `plannedFor` is `bestAt`.")
             ProposedFollowUp followUp,
 
-            @Schema(description = "What stands behind it, in the language asked for.")
+            @Schema(description = "What stands behind it, in the language asked for.") @Size(max = 50)
             List<PracticeView> practices) {}
 
     /** Why a step is proposed. */
@@ -56,7 +62,7 @@ public record ProposalView(
     public record ProposedFollowUp(
             FollowUpStatus status,
             Instant plannedFor,
-            List<Purpose> purposes,
+            @Size(min = 1, max = 4) List<Purpose> purposes,
             Channel channel,
             @Nullable UUID contactId,
             @Nullable UUID interviewId,
@@ -65,5 +71,7 @@ public record ProposalView(
 
     @Schema(name = "PracticeInBrief", description = "A practice in one sentence.")
     public record PracticeView(
-            @Schema(examples = "keep-talking") String practice, String title, String summary) {}
+            @Schema(examples = "keep-talking") @Code String practice,
+            @Text(max = 200) String title,
+            @Text(max = 1_000) String summary) {}
 }

@@ -45,6 +45,7 @@ class Proposals {
         return new ProposalView(
                 applicationId,
                 steps.stream()
+                        .limit(ProposalView.MOST_STEPS)
                         .map(step -> view(step, file.parameters().hookRequired() ? offered : List.of()))
                         .toList(),
                 offered,

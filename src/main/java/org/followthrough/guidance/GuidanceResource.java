@@ -9,8 +9,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.followthrough.platform.Code;
 import org.followthrough.platform.Exchange;
 import org.followthrough.platform.Failure;
 import org.followthrough.platform.Localized;
@@ -67,7 +70,13 @@ public class GuidanceResource {
             description = "What to do, what to avoid, and why. Refusals, advice and steps of the recovery name their"
                     + " `practice`, as in `known-platform`. Open to everybody.")
     @APIResponseSchema(value = PracticeText.class, responseDescription = "The practice.")
-    public Response getGuidance(@PathParam("practice") String practice) {
+    public Response getGuidance(
+            @Parameter(
+                            description = "The practice's stable name.",
+                            example = "keep-talking",
+                            schema = @Schema(minLength = 1, maxLength = 64, pattern = Code.NAME))
+                    @PathParam("practice")
+                    String practice) {
         return exchange.publish(Practice.of(practice)
                 .map(guidance::practice)
                 .orElseThrow(() -> Failure.of(ProblemType.NOT_FOUND, "There is no such practice.")));

@@ -1,5 +1,6 @@
 package org.followthrough.guidance;
 
+import org.followthrough.platform.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,4 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject one line; absent where the channel knows none
  */
-public record Letter(@Nullable String subject, String body) {}
+public record Letter(
+        @Text(max = 1_000) @Nullable String subject,
+        @Text(max = 20_000) String body) {}

@@ -1,10 +1,12 @@
 package org.followthrough.interview;
 
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.followthrough.platform.Representation;
+import org.followthrough.platform.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +24,16 @@ public record InterviewView(
         Instant startsAt,
         @Nullable Instant endsAt,
 
-        @Schema(description = "Contacts, in the order they were named.")
+        @Schema(description = "Contacts, in the order they were named.") @Size(max = 20)
         List<UUID> interviewerIds,
 
-        @Nullable String notes,
+        @Text(max = 10_000) @Nullable String notes,
         Instant createdAt,
         Instant updatedAt,
 
-        @Schema(description = "Planned follow-ups that a rule now objects to; in the answers to writes only.") @Nullable
+        @Schema(description = "Planned follow-ups that a rule now objects to; in the answers to writes only.")
+        @Size(max = PlanConflict.MOST)
+        @Nullable
         List<PlanConflict> conflicts)
         implements Representation {
 

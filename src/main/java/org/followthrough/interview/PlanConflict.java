@@ -1,8 +1,10 @@
 package org.followthrough.interview;
 
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.followthrough.platform.Code;
 
 /**
  * A planned follow-up that an interview has crowded.
@@ -13,5 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record PlanConflict(
         UUID followUpId,
 
-        @Schema(description = "The rules that object to it now, as in `cadence`.")
-        List<String> rules) {}
+        @Schema(description = "The rules that object to it now, as in `cadence`.") @Size(max = 50)
+        List<@Code String> rules) {
+
+    /** Of more, the first ones are told. */
+    public static final int MOST = 100;
+}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.followthrough.application.Stage;
+import org.followthrough.platform.Text;
 import org.followthrough.policy.Channel;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "SecondChance", description = "A rejected application that came so far that a second try makes sense.")
 public record SecondChanceView(
         UUID applicationId,
-        String title,
-        String companyName,
+        @Text(max = 200) String title,
+        @Text(max = 200) String companyName,
         Instant rejectedAt,
         Stage reachedStage,
 

@@ -3,6 +3,8 @@ package org.followthrough.journey;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.followthrough.platform.Code;
+import org.followthrough.platform.Text;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of a timeline as JSON. */
@@ -21,13 +23,14 @@ public record TimelineEntryView(
         boolean due,
 
         UUID applicationId,
-        String applicationTitle,
-        String companyName,
+        @Text(max = 200) String applicationTitle,
+        @Text(max = 200) String companyName,
 
         @Schema(
                 description =
                         "More about it in one word: the stage, the channel, the kind of interview or win, or how clear"
                                 + " the feedback is.",
                 examples = "EMAIL")
+        @Code(pattern = Code.CONSTANT)
         @Nullable
         String detail) {}

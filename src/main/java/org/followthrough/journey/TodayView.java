@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.followthrough.guidance.DueKind;
+import org.followthrough.platform.Code;
+import org.followthrough.platform.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What is due today, as JSON. */
@@ -31,14 +33,15 @@ public record TodayView(
             @Schema(description = "When it takes place or was to be done, or until when it makes sense.") @Nullable
             Instant dueAt,
 
-            @Schema(description = "In the language asked for, as `text` is.")
+            @Schema(description = "In the language asked for, as `text` is.") @Text(max = 500)
             String title,
 
-            String text,
+            @Text(max = 2_000) String text,
 
             @Schema(
                     description = "The practice behind it; `/v1/guidance/{practice}` tells more.",
                     examples = "thank-you")
+            @Code
             @Nullable
             String practice) {}
 }

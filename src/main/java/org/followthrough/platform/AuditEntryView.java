@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record AuditEntryView(
         UUID id,
         Instant occurredAt,
-        String actor,
-        String action,
+        @Text(max = 200) String actor,
+        @Code(pattern = Code.ACTION) String action,
         UUID subjectId,
         @Nullable Instant was,
         @Nullable Instant became) {}

@@ -7,6 +7,11 @@ import java.util.UUID;
 /** A request that cannot be carried out, on its way to becoming a problem document. It rolls the transaction back. */
 public class Failure extends RuntimeException {
 
+    /** Of more, the first ones are told: they are mended first. */
+    public static final int MOST_ERRORS = 100;
+
+    public static final int LONGEST_DETAIL = 2000;
+
     private final ProblemType type;
     private final transient Map<String, Object> members;
 
@@ -33,7 +38,9 @@ public class Failure extends RuntimeException {
         var first = errors.get(0);
         var more = errors.size() > 1 ? " (and %d more)".formatted(errors.size() - 1) : "";
         return new Failure(
-                ProblemType.INVALID_REQUEST, first.place() + " " + first.detail() + more, Map.of("errors", errors));
+                ProblemType.INVALID_REQUEST,
+                first.place() + " " + first.detail() + more,
+                Map.of("errors", errors.subList(0, Math.min(errors.size(), MOST_ERRORS))));
     }
 
     /** @param pointer JSON pointer to the field, as in {@code /plannedFor} */

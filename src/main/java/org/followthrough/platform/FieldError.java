@@ -1,5 +1,8 @@
 package org.followthrough.platform;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +15,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record FieldError(@Nullable String pointer, @Nullable String parameter, String code, String detail) {
 
+    /** Names come from the caller, of any length; of a longer one the beginning is said. */
+    public static final int LONGEST_PLACE = 500;
+
+    private static final Pattern PRINTABLE = Pattern.compile("[!-~]*");
+
     public static FieldError ofBody(String pointer, String code, String detail) {
-        return new FieldError(pointer, null, code, detail);
+        return new FieldError(beginning(pointer), null, code, detail);
     }
 
     public static FieldError ofParameter(String parameter, String code, String detail) {
-        return new FieldError(null, parameter, code, detail);
+        return new FieldError(null, beginning(printable(parameter)), code, detail);
     }
 
     /** As a sentence begins with it. */
@@ -26,5 +34,16 @@ public record FieldError(@Nullable String pointer, @Nullable String parameter, S
             return "The parameter " + parameter;
         }
         return pointer.isEmpty() ? "The body" : pointer;
+    }
+
+    /** Percent-encoded where it is not plain text already. */
+    private static String printable(String name) {
+        return PRINTABLE.matcher(name).matches() ? name : URLEncoder.encode(name, StandardCharsets.UTF_8);
+    }
+
+    private static String beginning(String place) {
+        return place.codePointCount(0, place.length()) <= LONGEST_PLACE
+                ? place
+                : place.substring(0, place.offsetByCodePoints(0, LONGEST_PLACE - 1)) + "…";
     }
 }

@@ -1,5 +1,6 @@
 package org.followthrough.platform;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -18,6 +19,8 @@ final class Notation {
     static final String DURATION_EXPECTED =
             "must be an ISO 8601 duration in days, hours, minutes and seconds, as in P14D or PT36H.";
     static final String DATE_EXPECTED = "must be an ISO 8601 date between 1970 and 2199, as in 2026-11-22.";
+
+    private static final int LONGEST_DURATION = 64;
 
     private static final Pattern UUID_FORM = Pattern.compile("\\p{XDigit}{8}-(\\p{XDigit}{4}-){3}\\p{XDigit}{12}");
     private static final Pattern INSTANT_FORM =
@@ -57,6 +60,14 @@ final class Notation {
         return Arrays.stream(type.getEnumConstants())
                 .map(Object::toString)
                 .collect(Collectors.joining(", ", "must be one of ", "."));
+    }
+
+    /** Longer ones would only be zeros. */
+    static Duration duration(String text) {
+        if (text.length() > LONGEST_DURATION) {
+            throw new IllegalArgumentException(DURATION_EXPECTED);
+        }
+        return Duration.parse(text);
     }
 
     static LocalDate date(String text) {

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -49,12 +50,19 @@ public class ProblemPageResource {
             content =
                     @Content(
                             mediaType = MediaType.TEXT_HTML,
-                            schema = @Schema(type = SchemaType.STRING),
+                            schema =
+                                    @Schema(type = SchemaType.STRING, maxLength = 10_000, pattern = "^<!doctype html>"),
                             examples =
                                     @ExampleObject(
                                             name = "example",
                                             value = "<!doctype html><title>There is no such thing</title>")))
-    public String getProblemPage(@PathParam("problem") String problem) {
+    public String getProblemPage(
+            @Parameter(
+                            description = "The last part of the problem's `type`.",
+                            example = "not-found",
+                            schema = @Schema(minLength = 1, maxLength = 64, pattern = Code.NAME))
+                    @PathParam("problem")
+                    String problem) {
         return Arrays.stream(ProblemType.values())
                 .filter(type -> type.slug().equals(problem))
                 .findFirst()

@@ -76,6 +76,11 @@ public enum ProblemType {
             "It is there already",
             "Another resource of the same owner has this identifying value.",
             "Use the one that is there: `existingId` names it."),
+    LIMIT_REACHED(
+            409,
+            "There are as many as there can be",
+            "A candidate keeps a limited number of these, and has that many already.",
+            "Delete what is no longer needed, or change it."),
     COMPANY_IN_USE(
             409,
             "The company is in use",

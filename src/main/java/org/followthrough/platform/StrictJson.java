@@ -63,7 +63,7 @@ class StrictJson implements ObjectMapperCustomizer {
                         LocalDate.class, new StrictValue<>(LocalDate.class, Notation::date, Notation.DATE_EXPECTED))
                 .addDeserializer(
                         Duration.class,
-                        new StrictValue<>(Duration.class, Duration::parse, Notation.DURATION_EXPECTED)));
+                        new StrictValue<>(Duration.class, Notation::duration, Notation.DURATION_EXPECTED)));
     }
 
     private static final class StrictEnums extends BeanDeserializerModifier {

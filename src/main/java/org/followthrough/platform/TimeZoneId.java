@@ -19,6 +19,8 @@ public @interface TimeZoneId {
 
     int MAX_LENGTH = 64;
 
+    String PATTERN = "^[A-Za-z][A-Za-z0-9_+/-]*$";
+
     String message() default "must be a time zone of the IANA database, as in Europe/Oslo.";
 
     Class<?>[] groups() default {};

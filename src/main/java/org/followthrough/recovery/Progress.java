@@ -1,5 +1,7 @@
 package org.followthrough.recovery;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param target absent where nobody knows how many there will be
  */
 @Schema(name = "Progress", description = "How far something has come.")
-public record Progress(int count, @Nullable Integer target) {
+public record Progress(
+        @Min(0) @Max(Integer.MAX_VALUE) int count,
+        @Min(0) @Max(Integer.MAX_VALUE) @Nullable Integer target) {
 
     boolean reached() {
         return target != null && count >= target;

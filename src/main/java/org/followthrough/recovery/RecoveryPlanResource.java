@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -81,7 +82,9 @@ class RecoveryPlanResource {
     @Operation(summary = "Show a step", description = "One step of a recovery plan.")
     @APIResponseSchema(value = RecoveryStepView.class, responseDescription = "The step.")
     @Localized
-    public Response getRecoveryStep(@PathParam("planId") UUID planId, @PathParam("kind") StepKind kind) {
+    public Response getRecoveryStep(
+            @PathParam("planId") UUID planId,
+            @Parameter(description = "Which step.") @PathParam("kind") StepKind kind) {
         return exchange.show(() -> plans.step(planId, kind));
     }
 
@@ -100,7 +103,9 @@ class RecoveryPlanResource {
     @Refuses(ProblemType.RECOVERY_PLAN_CLOSED)
     @Localized
     public Response changeRecoveryStep(
-            @PathParam("planId") UUID planId, @PathParam("kind") StepKind kind, JsonNode patch) {
+            @PathParam("planId") UUID planId,
+            @Parameter(description = "Which step.") @PathParam("kind") StepKind kind,
+            JsonNode patch) {
         return exchange.change(() -> plans.step(planId, kind), () -> plans.changeStep(planId, kind, patch));
     }
 }

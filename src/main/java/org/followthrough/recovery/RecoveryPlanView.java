@@ -1,5 +1,6 @@
 package org.followthrough.recovery;
 
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +28,7 @@ public record RecoveryPlanView(
         Progress progress,
 
         @Schema(description = "In the practices' order. None waits for another; only the rest holds them back.")
+        @Size(max = 50)
         List<RecoveryStepView> steps)
         implements Representation {
 

@@ -1,10 +1,13 @@
 package org.followthrough.recovery;
 
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.followthrough.platform.Code;
 import org.followthrough.platform.Representation;
+import org.followthrough.platform.Text;
 import org.followthrough.policy.Channel;
 import org.followthrough.policy.Purpose;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +20,13 @@ public record RecoveryStepView(
         UUID planId,
         StepKind kind,
 
-        @Schema(description = "The practice that it carries out.", examples = "wins")
+        @Schema(description = "The practice that it carries out.", examples = "wins") @Code
         String practice,
 
-        @Schema(description = "What it is called, in the language asked for.")
+        @Schema(description = "What it is called, in the language asked for.") @Text(max = 200)
         String title,
 
-        @Schema(description = "What to do and why it helps, in the language asked for.")
+        @Schema(description = "What to do and why it helps, in the language asked for.") @Text(max = 2_000)
         String text,
 
         StepState state,
@@ -43,10 +46,10 @@ public record RecoveryStepView(
         @Schema(description = "Absent where only the candidate can say.") @Nullable
         Progress progress,
 
-        @Schema(description = "Why the candidate leaves it out.") @Nullable
+        @Schema(description = "Why the candidate leaves it out.") @Text(max = 1_000) @Nullable
         String skipReason,
 
-        @Nullable String note,
+        @Text(max = 10_000) @Nullable String note,
 
         @Schema(
                 description =
@@ -86,7 +89,7 @@ public record RecoveryStepView(
             name = "StepLetter",
             description = "What a letter for the step would be for, and when the policy lets it go.")
     public record LetterView(
-            List<Purpose> purposes,
+            @Size(min = 1, max = 4) List<Purpose> purposes,
 
             @Schema(description = "The channel that is open for it; absent where none is.") @Nullable
             Channel channel,

@@ -2,6 +2,7 @@ package org.followthrough.recovery;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.followthrough.platform.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What the candidate says about a step, in an export. */
@@ -10,8 +11,8 @@ public record StepMarkView(
         UUID candidateId,
         UUID planId,
         StepKind kind,
-        @Nullable String skipReason,
+        @Text(max = 1_000) @Nullable String skipReason,
         boolean done,
-        @Nullable String note,
+        @Text(max = 10_000) @Nullable String note,
         Instant createdAt,
         Instant updatedAt) {}

@@ -97,6 +97,7 @@ class OpenApiFileTest {
                 Set.of(
                         "addCompany",
                         "addConnection",
+                        "addCriterion",
                         "addTargetCompany",
                         "changeApplication",
                         "changeCompany",

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.followthrough.guidance.FactorKind;
 import org.followthrough.platform.Representation;
+import org.followthrough.platform.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A factor as JSON. */
@@ -14,7 +15,7 @@ public record FactorView(
         UUID candidateId,
         UUID applicationId,
         FactorKind kind,
-        @Nullable String note,
+        @Text(max = 2_000) @Nullable String note,
         Instant createdAt,
         Instant updatedAt)
         implements Representation {}

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.followthrough.application.FeedbackClarity;
 import org.followthrough.platform.Representation;
+import org.followthrough.platform.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Feedback as JSON. */
@@ -16,7 +17,7 @@ public record FeedbackView(
         UUID candidateId,
         UUID applicationId,
         Instant receivedAt,
-        String text,
+        @Text(max = 10_000) String text,
 
         @Schema(description = "Absent only where it came with a no that was taken back, and nobody said.") @Nullable
         FeedbackClarity clarity,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.followthrough.platform.Representation;
+import org.followthrough.platform.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A game plan as JSON. */
@@ -13,10 +14,10 @@ public record GamePlanView(
         UUID candidateId,
         UUID applicationId,
         @Nullable UUID interviewId,
-        @Nullable String improvements,
-        @Nullable String lessons,
-        @Nullable String doubtsQuestion,
-        @Nullable String notes,
+        @Text(max = 20_000) @Nullable String improvements,
+        @Text(max = 20_000) @Nullable String lessons,
+        @Text(max = 2_000) @Nullable String doubtsQuestion,
+        @Text(max = 10_000) @Nullable String notes,
         Instant notedAt,
         Instant createdAt,
         Instant updatedAt)

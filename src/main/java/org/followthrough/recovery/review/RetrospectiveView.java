@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.followthrough.platform.Representation;
+import org.followthrough.platform.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A retrospective as JSON. */
@@ -13,12 +14,12 @@ public record RetrospectiveView(
         UUID candidateId,
         UUID applicationId,
         boolean nothingToChange,
-        @Nullable String doDifferently,
-        @Nullable String preparedAnswers,
-        @Nullable String thankYouNote,
-        @Nullable String confidence,
-        @Nullable String presentation,
-        @Nullable String relevance,
+        @Text(max = 10_000) @Nullable String doDifferently,
+        @Text(max = 10_000) @Nullable String preparedAnswers,
+        @Text(max = 10_000) @Nullable String thankYouNote,
+        @Text(max = 10_000) @Nullable String confidence,
+        @Text(max = 10_000) @Nullable String presentation,
+        @Text(max = 10_000) @Nullable String relevance,
         Instant createdAt,
         Instant updatedAt)
         implements Representation {}

@@ -16,7 +16,10 @@ import org.followthrough.platform.Failure;
  *
  * @param answers at most one for each criterion; what is left out is unknown
  */
-public record AnswerCriteria(@NotNull @Size(max = 500) List<@NotNull @Valid AnswerCriterion> answers) {
+public record AnswerCriteria(@NotNull @Size(max = MOST) List<@NotNull @Valid AnswerCriterion> answers) {
+
+    /** As many as a candidate has criteria at most. */
+    static final int MOST = Criteria.MOST;
 
     /** @throws Failure at the first criterion that is named again */
     void refuseTwice() {

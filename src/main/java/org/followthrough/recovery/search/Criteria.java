@@ -11,12 +11,16 @@ import org.followthrough.platform.CurrentTransaction;
 import org.followthrough.platform.Failure;
 import org.followthrough.platform.MergePatch;
 import org.followthrough.platform.Page;
+import org.followthrough.platform.ProblemType;
 import org.followthrough.platform.TenantScopedRepository;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with criteria. Practice: {@code criteria}. */
 @ApplicationScoped
 public class Criteria {
+
+    /** What somebody loves is not a hundred things, and each is asked of every application. */
+    static final int MOST = 100;
 
     private final CriterionRepository criteria;
     private final Candidates candidates;
@@ -38,8 +42,11 @@ public class Criteria {
     }
 
     CriterionView add(UUID candidateId, AddCriterion wanted) {
-        candidates.require(candidateId);
+        candidates.hold(candidateId);
         requireOf(candidateId, wanted.applicationId());
+        if (criteria.countOf(candidateId) >= MOST) {
+            throw Failure.of(ProblemType.LIMIT_REACHED, "A candidate has at most %d criteria.".formatted(MOST));
+        }
         var criterion = new Criterion(candidateId, wanted.details(), current.recordedAt());
         criteria.persist(criterion);
         return criterion.view();

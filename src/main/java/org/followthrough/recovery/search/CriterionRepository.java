@@ -16,4 +16,8 @@ class CriterionRepository extends TenantScopedRepository<Criterion> {
                     : List.of(ofCandidate, build.equal(criterion.get("about"), wanted.about));
         });
     }
+
+    long countOf(UUID candidateId) {
+        return count("tenantId = ?1 and candidateId = ?2", current.tenant(), candidateId);
+    }
 }

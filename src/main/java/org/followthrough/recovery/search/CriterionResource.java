@@ -25,6 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.followthrough.access.Scope;
 import org.followthrough.platform.Exchange;
+import org.followthrough.platform.ProblemType;
+import org.followthrough.platform.Refuses;
 
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
@@ -47,7 +49,8 @@ class CriterionResource {
             summary = "Add a criterion",
             description =
                     "Keeps what the candidate loved about a position or a company, with how much it matters, so that"
-                            + " every later application can be asked for it.")
+                            + " every later application can be asked for it. A candidate has at most a hundred.")
+    @Refuses(ProblemType.LIMIT_REACHED)
     @APIResponseSchema(value = CriterionView.class, responseCode = "201", responseDescription = "The new criterion.")
     public Response addCriterion(@PathParam("candidateId") UUID candidateId, @NotNull @Valid AddCriterion criterion) {
         return exchange.create("/v1/criteria", () -> criteria.add(candidateId, criterion));

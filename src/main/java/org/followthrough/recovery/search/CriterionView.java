@@ -1,9 +1,12 @@
 package org.followthrough.recovery.search;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.followthrough.platform.Representation;
+import org.followthrough.platform.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +20,8 @@ public record CriterionView(
         UUID id,
         UUID candidateId,
         CriterionAbout about,
-        String text,
-        int weight,
+        @Text(max = 1_000) String text,
+        @Min(1) @Max(5) int weight,
         @Nullable UUID applicationId,
         Instant createdAt,
         Instant updatedAt)

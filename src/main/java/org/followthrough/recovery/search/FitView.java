@@ -1,5 +1,8 @@
 package org.followthrough.recovery.search;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,7 +28,7 @@ public record FitView(
         UUID id,
         @Nullable UUID applicationId,
         @Nullable UUID targetCompanyId,
-        @Nullable Integer score,
-        List<CriterionFit> answers,
-        List<UUID> unknown)
+        @Min(0) @Max(100) @Nullable Integer score,
+        @Size(max = AnswerCriteria.MOST) List<CriterionFit> answers,
+        @Size(max = AnswerCriteria.MOST) List<UUID> unknown)
         implements Representation {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.followthrough.platform.Representation;
+import org.followthrough.platform.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,8 @@ public record TargetCompanyView(
         UUID id,
         UUID candidateId,
         UUID companyId,
-        String companyName,
-        @Nullable String comparableBecause,
+        @Text(max = 200) String companyName,
+        @Text(max = 2_000) @Nullable String comparableBecause,
         boolean competitor,
         TargetState state,
         @Nullable RecentEnd recentEnd,

@@ -1,10 +1,12 @@
 package org.followthrough.recovery.support;
 
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.followthrough.platform.Representation;
+import org.followthrough.platform.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 public record SupporterView(
         UUID id,
         UUID candidateId,
-        String name,
+        @Text(max = 200) String name,
         SupporterKind kind,
-        @Nullable String email,
-        @Nullable String notes,
-        List<KnowledgeView> knowsOf,
+        @Text(max = 320) @Nullable String email,
+        @Text(max = 2_000) @Nullable String notes,
+        @Size(max = 100) List<KnowledgeView> knowsOf,
         Instant createdAt,
         Instant updatedAt)
         implements Representation {}
