@@ -24,12 +24,13 @@ import org.jboss.jandex.Type;
 /** Adds to each operation what its kind brings along: problems, headers, preconditions and examples. */
 final class Operations {
 
-    /** Refusals speak to people as successes do. */
-    private static final Set<String> HAS_TEXTS = Set.of("200", "201", "409");
+    /** What their texts are written in is said of problems everywhere. */
+    private static final Set<String> HAS_TEXTS = Set.of("200", "201", "304");
 
     private static final DotName REFUSES = DotName.createSimple(Refuses.class);
     private static final DotName LOCALIZED = DotName.createSimple(Localized.class);
 
+    private static final String REQUEST_ID = "Names this request in the service's log.";
     private static final String TAG = "The entity tag of the resource as it is in this answer.";
 
     private final OpenAPI document;
@@ -95,13 +96,19 @@ final class Operations {
 
     private void describeSuccess(Operation operation) {
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
-            response.addHeader("X-Request-Id", headerOf("Names this request in the service's log."));
+            response.addHeader("X-Request-Id", headerOf(REQUEST_ID));
             var schema = schemaName(response);
             if (schema.filter(records::isTaggedResource).isPresent()) {
                 response.addHeader("ETag", headerOf(TAG));
             }
             if (schema.filter(name -> name.endsWith("Page")).isPresent()) {
-                response.addHeader("Link", headerOf("The next page as `rel=\"next\"`; absent on the last one."));
+                response.addHeader(
+                        "Link",
+                        headerOf("The next page as `rel=\"next\"`; absent on the last one.")
+                                .required(false));
+            }
+            if (hasFile(response)) {
+                response.addHeader("Content-Disposition", headerOf("The name to store the file under."));
             }
             if (status.equals("201")) {
                 response.addHeader("Location", headerOf("The path of the new resource."));
@@ -122,7 +129,12 @@ final class Operations {
         operation.getResponses().getAPIResponse("200").addHeader("ETag", headerOf(TAG));
         operation
                 .getResponses()
-                .addAPIResponse("304", OASFactory.createAPIResponse().description("The caller has it already."));
+                .addAPIResponse(
+                        "304",
+                        OASFactory.createAPIResponse()
+                                .description("The caller has it already.")
+                                .addHeader("X-Request-Id", headerOf(REQUEST_ID))
+                                .addHeader("ETag", headerOf(TAG)));
     }
 
     private static void describeLanguage(Operation operation) {
@@ -131,7 +143,7 @@ final class Operations {
                 "The language of the texts for people: `en`, `de`, `it` or `nb` (`no` and `nn` mean `nb`), with quality"
                         + " values. English where none of them is wanted. Codes and ids never change with it."));
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
-            if (HAS_TEXTS.contains(status) && response.getContent() != null) {
+            if (HAS_TEXTS.contains(status)) {
                 response.addHeader("Content-Language", headerOf("The language of the texts for people."));
             }
         });
@@ -143,12 +155,6 @@ final class Operations {
                 .add(type));
         byStatus.forEach((status, types) ->
                 operation.getResponses().addAPIResponse(String.valueOf(status), problems.response(types)));
-        if (possible.contains(ProblemType.UNAUTHENTICATED)) {
-            operation
-                    .getResponses()
-                    .getAPIResponse("401")
-                    .addHeader("WWW-Authenticate", headerOf("Says which credentials are needed, and what is wrong."));
-        }
     }
 
     private List<ProblemType> refusedBy(Operation operation) {
@@ -188,6 +194,10 @@ final class Operations {
                 .findFirst();
     }
 
+    private static boolean hasFile(APIResponse response) {
+        return response.getContent() != null && response.getContent().getMediaType("application/zip") != null;
+    }
+
     private static Optional<String> schemaName(APIResponse response) {
         return Optional.ofNullable(response)
                 .map(APIResponse::getContent)
@@ -208,6 +218,7 @@ final class Operations {
     private static Header headerOf(String description) {
         return OASFactory.createHeader()
                 .description(description)
+                .required(true)
                 .schema(OASFactory.createSchema().addType(SchemaType.STRING));
     }
 }

@@ -18,6 +18,9 @@ final class ProblemSchemas {
 
     private static final String PREFIX = "#/components/schemas/";
 
+    private static final String CHALLENGE =
+            "Says which credentials are needed, and what is wrong with those that came.";
+
     private final OpenAPI document;
     private final Examples examples = new Examples();
 
@@ -49,7 +52,18 @@ final class ProblemSchemas {
         var response = OASFactory.createAPIResponse()
                 .description(types.stream().map(ProblemType::title).collect(Collectors.joining(", or: ")) + ".")
                 .content(OASFactory.createContent().addMediaType("application/problem+json", body))
-                .addHeader("X-Request-Id", header("Names this request in the service's log.", SchemaType.STRING));
+                .addHeader("X-Request-Id", header("Names this request in the service's log.", SchemaType.STRING))
+                .addHeader(
+                        "Content-Language",
+                        header("The language of the texts for people, where they come in several.", SchemaType.STRING)
+                                .required(false));
+        if (types.contains(ProblemType.UNAUTHENTICATED)) {
+            response.addHeader("WWW-Authenticate", header(CHALLENGE, SchemaType.STRING));
+        }
+        if (types.contains(ProblemType.FORBIDDEN)) {
+            response.addHeader(
+                    "WWW-Authenticate", header(CHALLENGE, SchemaType.STRING).required(false));
+        }
         if (types.contains(ProblemType.UNAVAILABLE)) {
             response.addHeader(
                     "Retry-After", header("Seconds to wait before the request is repeated.", SchemaType.INTEGER));
@@ -60,6 +74,7 @@ final class ProblemSchemas {
     private static Header header(String description, SchemaType type) {
         return OASFactory.createHeader()
                 .description(description)
+                .required(true)
                 .schema(OASFactory.createSchema().addType(type));
     }
 

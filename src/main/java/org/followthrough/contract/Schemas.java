@@ -34,12 +34,18 @@ final class Schemas {
     private static final String NOT_BLANK = "\\S";
     private static final String PREFIX = "#/components/schemas/";
 
+    /**
+     * Days to seconds, fractions of a second included. JSON Schema's own format is another: it knows weeks, months and
+     * years, and neither fractions nor hours with seconds alone.
+     */
+    private static final String DURATION = durations();
+
     /** Java's value types are said where they stand, so that clients get no type named UUID. */
     private static final Map<String, UnaryOperator<Schema>> VALUES = Map.of(
             "UUID", schema -> schema.addType(SchemaType.STRING).format("uuid"),
             "Instant", schema -> schema.addType(SchemaType.STRING).format("date-time"),
             "LocalDate", schema -> schema.addType(SchemaType.STRING).format("date"),
-            "Duration", schema -> schema.addType(SchemaType.STRING).format("duration"));
+            "Duration", schema -> schema.addType(SchemaType.STRING).pattern(DURATION));
 
     private final OpenAPI document;
     private final Map<String, Schema> all;
@@ -198,6 +204,14 @@ final class Schemas {
         if (schema.getFormat() != null && schema.getFormat().equals("uuid")) {
             schema.setPattern(null);
         }
+    }
+
+    private static String durations() {
+        var seconds = "\\d{1,18}(\\.\\d{1,9})?S";
+        var minutes = "\\d{1,18}M(%s)?".formatted(seconds);
+        var hours = "\\d{1,18}H(\\d{1,18}M)?(%s)?".formatted(seconds);
+        var time = "T(%s|%s|%s)".formatted(hours, minutes, seconds);
+        return "^P(\\d{1,18}D(%s)?|%s)$".formatted(time, time);
     }
 
     private static @Nullable String nameOf(Schema schema) {
