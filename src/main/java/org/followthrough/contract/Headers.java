@@ -3,6 +3,7 @@ package org.followthrough.contract;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.headers.Header;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** The headers of answers: each is described once, and answers refer to it. */
 final class Headers {
 
+    static final String CONTENT_DISPOSITION = "Content-Disposition";
     static final String CONTENT_LANGUAGE = "Content-Language";
     static final String ETAG = "ETag";
     static final String IDEMPOTENCY_REPLAYED = "Idempotency-Replayed";
@@ -24,6 +26,9 @@ final class Headers {
     private static final String ALLOWED_ORIGIN = "Access-Control-Allow-Origin";
     private static final String REQUEST_ID = "X-Request-Id";
 
+    private static final String PREFIX = "#/components/headers/";
+    private static final String SOMETIMES = "Sometimes-";
+
     private static final int A_DAY = 86_400;
 
     private static final Map<String, Header> ALL = new LinkedHashMap<>();
@@ -33,6 +38,10 @@ final class Headers {
                 ALLOWED_ORIGIN,
                 "The origin of the page that asked, where it is one that may call.",
                 text(2000).pattern("^\\S+$"));
+        describe(
+                CONTENT_DISPOSITION,
+                "The name to store the file under.",
+                text(200).pattern("^attachment; filename="));
         describe(
                 CONTENT_LANGUAGE,
                 "The language of the texts for people.",
@@ -70,18 +79,42 @@ final class Headers {
 
     private Headers() {}
 
+    /** Those that answers refer to; once all are described. */
     static void addToComponents(OpenAPI document) {
-        ALL.forEach(document.getComponents()::addHeader);
+        var ofOperations = document.getPaths().getPathItems().values().stream()
+                .flatMap(path -> path.getOperations().values().stream())
+                .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream());
+        Stream.concat(ofOperations, document.getComponents().getResponses().values().stream())
+                .filter(response -> response.getHeaders() != null)
+                .flatMap(response -> response.getHeaders().values().stream())
+                .map(header -> header.getRef().substring(PREFIX.length()))
+                .distinct()
+                .sorted()
+                .forEach(name -> document.getComponents().addHeader(name, component(name)));
+    }
+
+    private static Header component(String name) {
+        var sometimes = name.startsWith(SOMETIMES);
+        var header = ALL.get(sometimes ? name.substring(SOMETIMES.length()) : name);
+        return OASFactory.createHeader()
+                .description(header.getDescription())
+                .required(!sometimes)
+                .schema(header.getSchema());
     }
 
     /** What every answer carries, whatever it says. */
     static void describeAlways(APIResponse response) {
         describe(response, REQUEST_ID);
-        describe(response, ALLOWED_ORIGIN);
+        describeSometimes(response, ALLOWED_ORIGIN);
     }
 
+    /** One that every such answer has. */
     static void describe(APIResponse response, String name) {
-        response.addHeader(name, OASFactory.createHeader().ref("#/components/headers/" + name));
+        response.addHeader(name, OASFactory.createHeader().ref(PREFIX + name));
+    }
+
+    static void describeSometimes(APIResponse response, String name) {
+        response.addHeader(name, OASFactory.createHeader().ref(PREFIX + SOMETIMES + name));
     }
 
     private static void describe(String name, String description, Schema schema) {
