@@ -3,6 +3,7 @@ package org.followthrough.contract;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.headers.Header;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** The headers of answers: each is described once, and answers refer to it. */
 final class Headers {
 
+    static final String CONTENT_DISPOSITION = "Content-Disposition";
     static final String CONTENT_LANGUAGE = "Content-Language";
     static final String ETAG = "ETag";
     static final String IDEMPOTENCY_REPLAYED = "Idempotency-Replayed";
@@ -24,6 +26,9 @@ final class Headers {
     private static final String ALLOWED_ORIGIN = "Access-Control-Allow-Origin";
     private static final String REQUEST_ID = "X-Request-Id";
 
+    /** Those that are there wherever they are described; the others depend on what the answer says. */
+    private static final Set<String> ALWAYS = Set.of(CONTENT_DISPOSITION, ETAG, LOCATION, REQUEST_ID);
+
     private static final int A_DAY = 86_400;
 
     private static final Map<String, Header> ALL = new LinkedHashMap<>();
@@ -34,8 +39,12 @@ final class Headers {
                 "The origin of the page that asked, where it is one that may call.",
                 text(2000).pattern("^\\S+$"));
         describe(
+                CONTENT_DISPOSITION,
+                "The name to store the file under.",
+                text(200).pattern("^attachment; filename=\"[A-Za-z0-9._-]+\"$"));
+        describe(
                 CONTENT_LANGUAGE,
-                "The language of the texts for people.",
+                "The language of the texts for people, where they come in several.",
                 text(35).pattern("^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$"));
         describe(
                 ETAG,
@@ -85,7 +94,10 @@ final class Headers {
     }
 
     private static void describe(String name, String description, Schema schema) {
-        ALL.put(name, OASFactory.createHeader().description(description).schema(schema));
+        ALL.put(name, OASFactory.createHeader()
+                .description(description)
+                .required(ALWAYS.contains(name))
+                .schema(schema));
     }
 
     private static Schema text(int longest) {

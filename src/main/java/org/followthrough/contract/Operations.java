@@ -26,7 +26,7 @@ import org.jboss.jandex.Type;
 final class Operations {
 
     /** Refusals speak to people too; they are described with the problems. */
-    private static final Set<String> HAS_TEXTS = Set.of("200", "201");
+    private static final Set<String> HAS_TEXTS = Set.of("200", "201", "304");
 
     private static final String PRINTABLE = "^[ -~]+$";
 
@@ -111,6 +111,9 @@ final class Operations {
             if (schema.filter(name -> name.endsWith("Page")).isPresent()) {
                 Headers.describe(response, Headers.LINK);
             }
+            if (response.getContent() != null && response.getContent().getMediaType("application/zip") != null) {
+                Headers.describe(response, Headers.CONTENT_DISPOSITION);
+            }
             if (status.equals("201")) {
                 Headers.describe(response, Headers.LOCATION);
             }
@@ -154,7 +157,7 @@ final class Operations {
                 "The language of the texts for people: `en`, `de`, `it` or `nb` (`no` and `nn` mean `nb`), with quality"
                         + " values. English where none of them is wanted. Codes and ids never change with it."));
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
-            if (HAS_TEXTS.contains(status) && response.getContent() != null) {
+            if (HAS_TEXTS.contains(status)) {
                 Headers.describe(response, Headers.CONTENT_LANGUAGE);
             }
         });

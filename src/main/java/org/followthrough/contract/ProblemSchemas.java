@@ -58,11 +58,9 @@ final class ProblemSchemas {
         if (types.stream().anyMatch(ProblemType::passes)) {
             Headers.describe(response, Headers.RETRY_AFTER);
         }
-        if (types.contains(ProblemType.UNAUTHENTICATED)) {
+        Headers.describe(response, Headers.CONTENT_LANGUAGE);
+        if (types.contains(ProblemType.UNAUTHENTICATED) || types.contains(ProblemType.FORBIDDEN)) {
             Headers.describe(response, Headers.WWW_AUTHENTICATE);
-        }
-        if (types.contains(ProblemType.FOLLOW_UP_REFUSED)) {
-            Headers.describe(response, Headers.CONTENT_LANGUAGE);
         }
         return response;
     }

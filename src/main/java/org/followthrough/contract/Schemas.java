@@ -44,7 +44,7 @@ final class Schemas {
             "UUID", schema -> text(schema, "uuid", 36, 36),
             "Instant", schema -> text(schema, "date-time", 20, 35),
             "LocalDate", schema -> text(schema, "date", 10, 10),
-            "Duration", schema -> text(schema, "duration", 3, 64));
+            "Duration", schema -> text(schema, null, 3, 64).pattern(durations()));
 
     private final OpenAPI document;
     private final Map<String, Schema> all;
@@ -225,7 +225,19 @@ final class Schemas {
         return VALUES.get("UUID").apply(schema);
     }
 
-    private static Schema text(Schema schema, String format, int shortest, int longest) {
+    /**
+     * Days to seconds, as Java writes and reads them. JSON Schema's own format knows weeks, months and years instead, and
+     * neither fractions nor hours with seconds alone.
+     */
+    private static String durations() {
+        var seconds = "\\d{1,12}(\\.\\d{1,9})?S";
+        var minutes = "\\d{1,12}M(%s)?".formatted(seconds);
+        var hours = "\\d{1,12}H(\\d{1,12}M)?(%s)?".formatted(seconds);
+        var time = "T(%s|%s|%s)".formatted(hours, minutes, seconds);
+        return "^P(\\d{1,9}D(%s)?|%s)$".formatted(time, time);
+    }
+
+    private static Schema text(Schema schema, @Nullable String format, int shortest, int longest) {
         return schema.addType(SchemaType.STRING)
                 .format(format)
                 .minLength(shortest)

@@ -11,12 +11,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import org.followthrough.contract.GivenAnswer;
+import org.followthrough.contract.HeldToContract;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +58,10 @@ final class Wire {
             request.header("Content-Type", "application/json");
         }
         try {
-            return answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
+            var answer = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+            HeldToContract.check(
+                    new GivenAnswer(method, path, answer.statusCode(), answer.headers()::allValues, answer.body()));
+            return reply(answer);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
@@ -81,12 +87,12 @@ final class Wire {
         }
     }
 
-    private static Reply answer(HttpResponse<String> response) {
+    private static Reply reply(HttpResponse<byte[]> response) {
         var headers = response.headers();
         return new Reply(
                 response.statusCode(),
                 headers.firstValue("Content-Type").orElse(""),
                 headers.firstValue("WWW-Authenticate").orElse(""),
-                response.body());
+                new String(response.body(), StandardCharsets.UTF_8));
     }
 }

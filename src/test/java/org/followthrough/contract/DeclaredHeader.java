@@ -1,0 +1,3 @@
+package org.followthrough.contract;
+
+record DeclaredHeader(String name, boolean required, CheckedSchema schema) {}
