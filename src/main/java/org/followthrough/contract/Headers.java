@@ -94,10 +94,12 @@ final class Headers {
     }
 
     private static void describe(String name, String description, Schema schema) {
-        ALL.put(name, OASFactory.createHeader()
-                .description(description)
-                .required(ALWAYS.contains(name))
-                .schema(schema));
+        ALL.put(
+                name,
+                OASFactory.createHeader()
+                        .description(description)
+                        .required(ALWAYS.contains(name))
+                        .schema(schema));
     }
 
     private static Schema text(int longest) {

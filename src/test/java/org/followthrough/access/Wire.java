@@ -70,8 +70,8 @@ public final class Wire {
         headers.forEach(request::header);
         try {
             var answer = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
-            HeldToContract.check(new GivenAnswer(
-                    method, path, answer.statusCode(), answer.headers()::allValues, answer.body()));
+            HeldToContract.check(
+                    new GivenAnswer(method, path, answer.statusCode(), answer.headers()::allValues, answer.body()));
             return reply(answer);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

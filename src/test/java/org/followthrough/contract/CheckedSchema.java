@@ -66,8 +66,12 @@ final class CheckedSchema {
     List<String> findingsIn(String value) {
         return findings(
                 switch (declared.path("type").asText()) {
-                    case "integer" -> value.matches("-?\\d{1,18}") ? NODES.numberNode(Long.parseLong(value)) : NODES.textNode(value);
-                    case "boolean" -> value.matches("true|false") ? NODES.booleanNode(Boolean.parseBoolean(value)) : NODES.textNode(value);
+                    case "integer" ->
+                        value.matches("-?\\d{1,18}") ? NODES.numberNode(Long.parseLong(value)) : NODES.textNode(value);
+                    case "boolean" ->
+                        value.matches("true|false")
+                                ? NODES.booleanNode(Boolean.parseBoolean(value))
+                                : NODES.textNode(value);
                     default -> NODES.textNode(value);
                 });
     }

@@ -68,6 +68,10 @@ final class DeclaredContract {
         }
     }
 
+    JsonNode document() {
+        return document;
+    }
+
     List<DeclaredOperation> operations() {
         return operations;
     }

@@ -117,8 +117,9 @@ class EveryStatusTest {
     private static Request forbidden(Request right) {
         return right.operation().isOpen()
                 ? right.saying("Origin", "https://evil.example")
-                : right.saying("Authorization", "Bearer " + Tokens.with(Map.of(
-                        "tenant", "demo", "role", "service", "sub", "x", "scope", "")));
+                : right.saying(
+                        "Authorization",
+                        "Bearer " + Tokens.with(Map.of("tenant", "demo", "role", "service", "sub", "x", "scope", "")));
     }
 
     private static String nowhere(String template) {

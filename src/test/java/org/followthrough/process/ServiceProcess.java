@@ -96,8 +96,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     private static HttpResponse<String> post(HttpRequest.Builder request, String body) throws Exception {
-        return send(
-                request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)));
+        return send(request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder unfinished) throws Exception {
