@@ -3,7 +3,7 @@ package org.followthrough.contract;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.headers.Header;
@@ -26,8 +26,8 @@ final class Headers {
     private static final String ALLOWED_ORIGIN = "Access-Control-Allow-Origin";
     private static final String REQUEST_ID = "X-Request-Id";
 
-    private static final String PREFIX = "#/components/headers/";
-    private static final String SOMETIMES = "Sometimes-";
+    /** Those that are there wherever they are described; the others depend on what the answer says. */
+    private static final Set<String> ALWAYS = Set.of(CONTENT_DISPOSITION, ETAG, LOCATION, REQUEST_ID);
 
     private static final int A_DAY = 86_400;
 
@@ -41,10 +41,10 @@ final class Headers {
         describe(
                 CONTENT_DISPOSITION,
                 "The name to store the file under.",
-                text(200).pattern("^attachment; filename="));
+                text(200).pattern("^attachment; filename=\"[A-Za-z0-9._-]+\"$"));
         describe(
                 CONTENT_LANGUAGE,
-                "The language of the texts for people.",
+                "The language of the texts for people, where they come in several.",
                 text(35).pattern("^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$"));
         describe(
                 ETAG,
@@ -79,46 +79,27 @@ final class Headers {
 
     private Headers() {}
 
-    /** Those that answers refer to; once all are described. */
     static void addToComponents(OpenAPI document) {
-        var ofOperations = document.getPaths().getPathItems().values().stream()
-                .flatMap(path -> path.getOperations().values().stream())
-                .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream());
-        Stream.concat(ofOperations, document.getComponents().getResponses().values().stream())
-                .filter(response -> response.getHeaders() != null)
-                .flatMap(response -> response.getHeaders().values().stream())
-                .map(header -> header.getRef().substring(PREFIX.length()))
-                .distinct()
-                .sorted()
-                .forEach(name -> document.getComponents().addHeader(name, component(name)));
-    }
-
-    private static Header component(String name) {
-        var sometimes = name.startsWith(SOMETIMES);
-        var header = ALL.get(sometimes ? name.substring(SOMETIMES.length()) : name);
-        return OASFactory.createHeader()
-                .description(header.getDescription())
-                .required(!sometimes)
-                .schema(header.getSchema());
+        ALL.forEach(document.getComponents()::addHeader);
     }
 
     /** What every answer carries, whatever it says. */
     static void describeAlways(APIResponse response) {
         describe(response, REQUEST_ID);
-        describeSometimes(response, ALLOWED_ORIGIN);
+        describe(response, ALLOWED_ORIGIN);
     }
 
-    /** One that every such answer has. */
     static void describe(APIResponse response, String name) {
-        response.addHeader(name, OASFactory.createHeader().ref(PREFIX + name));
-    }
-
-    static void describeSometimes(APIResponse response, String name) {
-        response.addHeader(name, OASFactory.createHeader().ref(PREFIX + SOMETIMES + name));
+        response.addHeader(name, OASFactory.createHeader().ref("#/components/headers/" + name));
     }
 
     private static void describe(String name, String description, Schema schema) {
-        ALL.put(name, OASFactory.createHeader().description(description).schema(schema));
+        ALL.put(
+                name,
+                OASFactory.createHeader()
+                        .description(description)
+                        .required(ALWAYS.contains(name))
+                        .schema(schema));
     }
 
     private static Schema text(int longest) {

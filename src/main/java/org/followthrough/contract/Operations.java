@@ -25,7 +25,7 @@ import org.jboss.jandex.Type;
 /** Adds to each operation what its kind brings along: problems, headers, preconditions and examples. */
 final class Operations {
 
-    /** What their texts are written in is said of problems everywhere. */
+    /** Refusals speak to people too; they are described with the problems. */
     private static final Set<String> HAS_TEXTS = Set.of("200", "201", "304");
 
     private static final String PRINTABLE = "^[ -~]+$";
@@ -51,10 +51,10 @@ final class Operations {
 
     void complete() {
         problems.addToComponents();
+        Headers.addToComponents(document);
         security.addSchemes(document);
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> complete(path, method, operation)));
-        Headers.addToComponents(document);
     }
 
     private void complete(String path, HttpMethod method, Operation operation) {
@@ -109,9 +109,9 @@ final class Operations {
                 Headers.describe(response, Headers.ETAG);
             }
             if (schema.filter(name -> name.endsWith("Page")).isPresent()) {
-                Headers.describeSometimes(response, Headers.LINK);
+                Headers.describe(response, Headers.LINK);
             }
-            if (hasFile(response)) {
+            if (response.getContent() != null && response.getContent().getMediaType("application/zip") != null) {
                 Headers.describe(response, Headers.CONTENT_DISPOSITION);
             }
             if (status.equals("201")) {
@@ -148,7 +148,7 @@ final class Operations {
                 .getResponses()
                 .getAPIResponses()
                 .values()
-                .forEach(response -> Headers.describeSometimes(response, Headers.IDEMPOTENCY_REPLAYED));
+                .forEach(response -> Headers.describe(response, Headers.IDEMPOTENCY_REPLAYED));
     }
 
     private static void describeLanguage(Operation operation) {
@@ -218,10 +218,6 @@ final class Operations {
                 .flatMap(type -> type.methods().stream())
                 .filter(method -> method.name().equals(operation.getOperationId()))
                 .findFirst();
-    }
-
-    private static boolean hasFile(APIResponse response) {
-        return response.getContent() != null && response.getContent().getMediaType("application/zip") != null;
     }
 
     private static Optional<String> schemaName(APIResponse response) {

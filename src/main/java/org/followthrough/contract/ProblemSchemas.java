@@ -55,17 +55,12 @@ final class ProblemSchemas {
                 .description(types.stream().map(ProblemType::title).collect(Collectors.joining(", or: ")) + ".")
                 .content(OASFactory.createContent().addMediaType("application/problem+json", body));
         Headers.describeAlways(response);
-        Headers.describeSometimes(response, Headers.CONTENT_LANGUAGE);
-        if (types.stream().allMatch(ProblemType::passes)) {
+        if (types.stream().anyMatch(ProblemType::passes)) {
             Headers.describe(response, Headers.RETRY_AFTER);
-        } else if (types.stream().anyMatch(ProblemType::passes)) {
-            Headers.describeSometimes(response, Headers.RETRY_AFTER);
         }
-        if (types.contains(ProblemType.UNAUTHENTICATED)) {
+        Headers.describe(response, Headers.CONTENT_LANGUAGE);
+        if (types.contains(ProblemType.UNAUTHENTICATED) || types.contains(ProblemType.FORBIDDEN)) {
             Headers.describe(response, Headers.WWW_AUTHENTICATE);
-        }
-        if (types.contains(ProblemType.FORBIDDEN)) {
-            Headers.describeSometimes(response, Headers.WWW_AUTHENTICATE);
         }
         return response;
     }

@@ -39,18 +39,12 @@ final class Schemas {
     static final String NOT_BLANK = "\\S";
     private static final String PREFIX = "#/components/schemas/";
 
-    /**
-     * Days to seconds, fractions of a second included. JSON Schema's own format is another: it knows weeks, months and
-     * years, and neither fractions nor hours with seconds alone.
-     */
-    private static final String DURATION = durations();
-
     /** Java's value types are said where they stand, so that clients get no type named UUID. */
     private static final Map<String, UnaryOperator<Schema>> VALUES = Map.of(
-            "UUID", schema -> text(schema, 36, 36).format("uuid"),
-            "Instant", schema -> text(schema, 20, 35).format("date-time"),
-            "LocalDate", schema -> text(schema, 10, 10).format("date"),
-            "Duration", schema -> text(schema, 3, 64).pattern(DURATION));
+            "UUID", schema -> text(schema, "uuid", 36, 36),
+            "Instant", schema -> text(schema, "date-time", 20, 35),
+            "LocalDate", schema -> text(schema, "date", 10, 10),
+            "Duration", schema -> text(schema, null, 3, 64).pattern(durations()));
 
     private final OpenAPI document;
     private final Map<String, Schema> all;
@@ -231,16 +225,23 @@ final class Schemas {
         return VALUES.get("UUID").apply(schema);
     }
 
-    private static Schema text(Schema schema, int shortest, int longest) {
-        return schema.addType(SchemaType.STRING).minLength(shortest).maxLength(longest);
+    /**
+     * Days to seconds, as Java writes and reads them. JSON Schema's own format knows weeks, months and years instead, and
+     * neither fractions nor hours with seconds alone.
+     */
+    private static String durations() {
+        var seconds = "\\d{1,12}(\\.\\d{1,9})?S";
+        var minutes = "\\d{1,12}M(%s)?".formatted(seconds);
+        var hours = "\\d{1,12}H(\\d{1,12}M)?(%s)?".formatted(seconds);
+        var time = "T(%s|%s|%s)".formatted(hours, minutes, seconds);
+        return "^P(\\d{1,9}D(%s)?|%s)$".formatted(time, time);
     }
 
-    private static String durations() {
-        var seconds = "\\d{1,18}(\\.\\d{1,9})?S";
-        var minutes = "\\d{1,18}M(%s)?".formatted(seconds);
-        var hours = "\\d{1,18}H(\\d{1,18}M)?(%s)?".formatted(seconds);
-        var time = "T(%s|%s|%s)".formatted(hours, minutes, seconds);
-        return "^P(\\d{1,18}D(%s)?|%s)$".formatted(time, time);
+    private static Schema text(Schema schema, @Nullable String format, int shortest, int longest) {
+        return schema.addType(SchemaType.STRING)
+                .format(format)
+                .minLength(shortest)
+                .maxLength(longest);
     }
 
     private static @Nullable String nameOf(Schema schema) {

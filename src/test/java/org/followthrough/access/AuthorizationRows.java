@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What each operation demands, said a second time and by hand. */
-final class AuthorizationRows {
+public final class AuthorizationRows {
 
     /** Operation, scopes, and who it is open to. */
-    static final Map<String, Row> ROWS = rows("""
+    public static final Map<String, Row> ROWS = rows("""
             registerCandidate         candidates:write   service
             listCandidates            candidates:read    coach,service
             getCandidate              candidates:read    candidate,coach,service
@@ -156,7 +156,7 @@ final class AuthorizationRows {
 
     private AuthorizationRows() {}
 
-    record Row(Set<String> scopes, Set<String> kinds) {}
+    public record Row(Set<String> scopes, Set<String> kinds) {}
 
     private static Map<String, Row> rows(String table) {
         return table.lines()

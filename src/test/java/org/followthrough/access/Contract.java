@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.followthrough.Api;
 
 /** The operations of {@code openapi.yaml}, as tests call them. */
-final class Contract {
+public final class Contract {
 
     /** Bodies that depend on the time or must be new each time; the others are the contract's examples. */
     private static final Map<String, String> BODIES = Map.ofEntries(
@@ -65,31 +65,31 @@ final class Contract {
      * @param scopes those that the contract names
      * @param statuses those that the contract declares
      */
-    record Operation(
+    public record Operation(
             String id, String method, String path, Optional<String> body, List<String> scopes, Set<Integer> statuses) {
 
-        boolean isAboutSomething() {
+        public boolean isAboutSomething() {
             return path.contains("{");
         }
 
-        boolean reads() {
+        public boolean reads() {
             return method.equals("GET")
                     || Set.of("evaluateFollowUp", "draftFollowUp").contains(id);
         }
 
         /** Told anew for each call where it must not be said twice. */
-        Optional<String> freshBody() {
+        public Optional<String> freshBody() {
             return id.equals("registerCandidate")
                     ? Optional.of("{\"externalId\": \"%s\"}".formatted(UUID.randomUUID()))
                     : body;
         }
 
-        boolean isOpen() {
+        public boolean isOpen() {
             return scopes.isEmpty();
         }
     }
 
-    static List<Operation> operations() {
+    public static List<Operation> operations() {
         var operations = new ArrayList<Operation>();
         document().path("paths").properties().forEach(path -> path.getValue()
                 .properties()

@@ -14,7 +14,7 @@ import org.followthrough.Tokens;
  *
  * @param mark a text that stands in every text field of theirs
  */
-record Fixture(
+public record Fixture(
         String token,
         String mark,
         String externalId,
@@ -43,7 +43,7 @@ record Fixture(
         String supporter,
         String grant) {
 
-    static Fixture of(String tenant) {
+    public static Fixture of(String tenant) {
         return of(tenant, "mark-" + UUID.randomUUID());
     }
 
@@ -158,7 +158,7 @@ record Fixture(
     }
 
     /** The path of an operation, about this candidate. */
-    String path(String operationId, String template) {
+    public String path(String operationId, String template) {
         var about =
                 switch (operationId) {
                     case "getRejection",
@@ -198,7 +198,7 @@ record Fixture(
     }
 
     /** The body of an operation, about this candidate. */
-    Optional<String> body(Contract.Operation operation) {
+    public Optional<String> body(Contract.Operation operation) {
         return operation.freshBody().map(body -> body.replace("{companyId}", company)
                 .replace("{criterionId}", criterion));
     }

@@ -13,7 +13,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -26,9 +28,10 @@ import org.jspecify.annotations.Nullable;
  * Requests for tests that send thousands: several at once, and without the comfort of REST-assured, which costs more than
  * the answer.
  */
-final class Wire {
+public final class Wire {
 
     private static final int AT_ONCE = 4;
+    private static final int LARGE = 1_000_000;
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -36,9 +39,9 @@ final class Wire {
 
     private Wire() {}
 
-    record Reply(int status, String contentType, String challenge, String body) {
+    public record Reply(int status, String contentType, String challenge, String body) {
 
-        JsonNode json() {
+        public JsonNode json() {
             try {
                 return JSON.readTree(body);
             } catch (IOException unreadable) {
@@ -48,15 +51,23 @@ final class Wire {
     }
 
     static Reply send(String method, String path, @Nullable String token, Optional<String> body) {
-        var request = HttpRequest.newBuilder(
-                        URI.create("%s:%d%s".formatted(RestAssured.baseURI, RestAssured.port, path)))
-                .method(method, body.map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
+        var headers = new HashMap<String, String>();
         if (token != null) {
-            request.header("Authorization", "Bearer " + token);
+            headers.put("Authorization", "Bearer " + token);
         }
         if (body.isPresent()) {
-            request.header("Content-Type", "application/json");
+            headers.put("Content-Type", "application/json");
         }
+        return send(method, path, headers, body);
+    }
+
+    public static Reply send(String method, String path, Map<String, String> headers, Optional<String> body) {
+        var request = HttpRequest.newBuilder(
+                        URI.create("%s:%d%s".formatted(RestAssured.baseURI, RestAssured.port, path)))
+                .method(method, body.map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody))
+                // Who refuses a large body closes the connection: its rest must not be on the way.
+                .expectContinue(body.filter(text -> text.length() > LARGE).isPresent());
+        headers.forEach(request::header);
         try {
             var answer = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
             HeldToContract.check(
@@ -70,7 +81,7 @@ final class Wire {
     }
 
     /** Carried out several at once, and answered in their order. */
-    static <T> List<T> all(List<Callable<T>> tasks) {
+    public static <T> List<T> all(List<Callable<T>> tasks) {
         var threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
             var results = new ArrayList<T>();

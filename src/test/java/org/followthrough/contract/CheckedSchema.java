@@ -1,6 +1,7 @@
 package org.followthrough.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.networknt.schema.Schema;
 import java.util.List;
 import java.util.function.Supplier;
@@ -11,6 +12,8 @@ final class CheckedSchema {
 
     /** Where the schemas' references point into. */
     static final String DOCUMENT = "urn:followthrough:contract";
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final JsonNode declared;
     private final Supplier<Schema> compiler;
@@ -57,6 +60,20 @@ final class CheckedSchema {
                         .formatted(
                                 value.path("type"),
                                 union.stream().map(CheckedSchema::type).toList()));
+    }
+
+    /** Of a header, whose values are texts on the wire. */
+    List<String> findingsIn(String value) {
+        return findings(
+                switch (declared.path("type").asText()) {
+                    case "integer" ->
+                        value.matches("-?\\d{1,18}") ? NODES.numberNode(Long.parseLong(value)) : NODES.textNode(value);
+                    case "boolean" ->
+                        value.matches("true|false")
+                                ? NODES.booleanNode(Boolean.parseBoolean(value))
+                                : NODES.textNode(value);
+                    default -> NODES.textNode(value);
+                });
     }
 
     private boolean isType(JsonNode type) {

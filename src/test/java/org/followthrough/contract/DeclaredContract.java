@@ -68,6 +68,10 @@ final class DeclaredContract {
         }
     }
 
+    JsonNode document() {
+        return document;
+    }
+
     List<DeclaredOperation> operations() {
         return operations;
     }
@@ -114,13 +118,18 @@ final class DeclaredContract {
             content.put(mediaType, schema("%s/content/%s/schema".formatted(pointer, escaped(mediaType))));
         });
         var headers = new ArrayList<DeclaredHeader>();
-        declared.path("headers")
-                .properties()
-                .forEach(header -> headers.add(new DeclaredHeader(
-                        header.getKey(),
-                        header.getValue().path("required").asBoolean(),
-                        schema("%s/headers/%s/schema".formatted(pointer, header.getKey())))));
+        declared.path("headers").fieldNames().forEachRemaining(name -> {
+            headers.add(header(name, pointer + "/headers/" + name));
+        });
         return new DeclaredResponse(content, headers);
+    }
+
+    private DeclaredHeader header(String name, String pointer) {
+        var declared = document.at(pointer);
+        if (declared.has("$ref")) {
+            return header(name, declared.path("$ref").asText().substring(1));
+        }
+        return new DeclaredHeader(name, declared.path("required").asBoolean(), schema(pointer + "/schema"));
     }
 
     CheckedSchema schema(String pointer) {

@@ -1,9 +1,7 @@
 package org.followthrough.contract;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +14,7 @@ public final class HeldToContract {
 
     /** Those that mean something of ours: one that appears must be declared. */
     private static final List<String> OUR_HEADERS = List.of(
+            "Access-Control-Allow-Origin",
             "Accept-Patch",
             "Content-Disposition",
             "Content-Language",
@@ -74,11 +73,11 @@ public final class HeldToContract {
         var findings = new ArrayList<String>();
         for (var header : declared.headers()) {
             var values = answer.headers().apply(header.name());
-            if (header.required() && values.isEmpty()) {
+            if (values.isEmpty() && (header.required() || isDue(header.name(), answer.status()))) {
                 findings.add(header.name() + " is missing");
             }
             for (var value : values) {
-                header.schema().findings(typed(value)).forEach(finding -> {
+                header.schema().findingsIn(value).forEach(finding -> {
                     findings.add("%s: %s".formatted(header.name(), finding));
                 });
             }
@@ -89,10 +88,14 @@ public final class HeldToContract {
         return findings;
     }
 
-    private static JsonNode typed(String value) {
-        return value.matches("-?\\d{1,9}")
-                ? JsonNodeFactory.instance.numberNode(Integer.parseInt(value))
-                : JsonNodeFactory.instance.textNode(value);
+    /** What the file says once for several statuses, and only some of them always bring along. */
+    private static boolean isDue(String header, int status) {
+        return switch (header) {
+            case "Content-Language" -> status < 400;
+            case "Retry-After" -> status == 429 || status == 503;
+            case "WWW-Authenticate" -> status == 401;
+            default -> false;
+        };
     }
 
     private static List<String> body(DeclaredResponse declared, GivenAnswer answer) {

@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 import org.followthrough.Api;
 import org.followthrough.EmbeddedPostgres;
 import org.followthrough.Tokens;
+import org.followthrough.contract.GivenAnswer;
+import org.followthrough.contract.HeldToContract;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -152,6 +154,12 @@ class BadBodyTest extends BadInput {
                                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
+        HeldToContract.check(new GivenAnswer(
+                "POST",
+                "/v1/candidates",
+                answer.statusCode(),
+                answer.headers()::allValues,
+                answer.body().getBytes(StandardCharsets.UTF_8)));
         assertEquals(413, answer.statusCode());
         assertTrue(answer.body().contains("/problems/payload-too-large"), answer.body());
     }

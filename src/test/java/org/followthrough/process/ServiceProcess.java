@@ -7,11 +7,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.followthrough.contract.GivenAnswer;
+import org.followthrough.contract.HeldToContract;
 
 /** The packaged service as a process of its own, as users run it. */
 final class ServiceProcess implements AutoCloseable {
@@ -81,7 +84,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path) throws Exception {
-        return HTTP.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+        return send(request(path));
     }
 
     HttpResponse<String> post(String path, String body) throws Exception {
@@ -93,11 +96,19 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     private static HttpResponse<String> post(HttpRequest.Builder request, String body) throws Exception {
-        return HTTP.send(
-                request.header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        return send(request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder unfinished) throws Exception {
+        var request = unfinished.build();
+        var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        HeldToContract.check(new GivenAnswer(
+                request.method(),
+                request.uri().getRawPath(),
+                answer.statusCode(),
+                answer.headers()::allValues,
+                answer.body().getBytes(StandardCharsets.UTF_8)));
+        return answer;
     }
 
     private HttpRequest.Builder request(String path) {
