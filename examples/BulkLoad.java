@@ -28,6 +28,7 @@ public class BulkLoad {
     static final int FOLLOW_UPS = 6_000;
     static final int CLIENTS = 8;
     static final long SEED = 20_261_122;
+    static final int TOO_MANY_REQUESTS = 429;
 
     static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
     static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
@@ -120,13 +121,18 @@ public class BulkLoad {
 
     HttpResponse<String> post(String path, String body) throws Exception {
         var address = addresses[turn.getAndIncrement() % addresses.length];
-        return http.send(
-                HttpRequest.newBuilder(URI.create(address + path))
-                        .header("Content-Type", "application/json")
-                        .header("Authorization", "Bearer " + token)
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        var request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        while (answer.statusCode() == TOO_MANY_REQUESTS) {
+            Thread.sleep(
+                    1_000 * answer.headers().firstValueAsLong("Retry-After").orElse(1));
+            answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+        return answer;
     }
 
     String localToken() throws Exception {

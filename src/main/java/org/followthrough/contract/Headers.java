@@ -20,6 +20,8 @@ final class Headers {
     static final String IDEMPOTENCY_REPLAYED = "Idempotency-Replayed";
     static final String LINK = "Link";
     static final String LOCATION = "Location";
+    static final String RATE_LIMIT = "RateLimit";
+    static final String RATE_LIMIT_POLICY = "RateLimit-Policy";
     static final String RETRY_AFTER = "Retry-After";
     static final String WWW_AUTHENTICATE = "WWW-Authenticate";
 
@@ -60,6 +62,16 @@ final class Headers {
                 text(8000).pattern("^<[^<>]+>; rel=\"next\"$"));
         describe(LOCATION, "The path of the new resource.", text(200).pattern("^/v1/"));
         describe(
+                RATE_LIMIT,
+                "How many requests remain to the caller (`r`), and in how many seconds all of the share is there again (`t`). Absent where"
+                        + " the operator limits elsewhere.",
+                text(200).pattern("^\"[a-z]+\";r=\\d+;t=\\d+$"));
+        describe(
+                RATE_LIMIT_POLICY,
+                "How many requests (`q`) the caller may send in a window of so many seconds (`w`). Absent where the operator"
+                        + " limits elsewhere.",
+                text(200).pattern("^\"[a-z]+\";q=\\d+;w=\\d+$"));
+        describe(
                 RETRY_AFTER,
                 "Seconds to wait before the request is repeated.",
                 OASFactory.createSchema()
@@ -86,6 +98,8 @@ final class Headers {
     /** What every answer carries, whatever it says. */
     static void describeAlways(APIResponse response) {
         describe(response, REQUEST_ID);
+        describe(response, RATE_LIMIT);
+        describe(response, RATE_LIMIT_POLICY);
         describe(response, ALLOWED_ORIGIN);
     }
 

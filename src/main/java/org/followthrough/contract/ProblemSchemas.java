@@ -55,7 +55,7 @@ final class ProblemSchemas {
                 .description(types.stream().map(ProblemType::title).collect(Collectors.joining(", or: ")) + ".")
                 .content(OASFactory.createContent().addMediaType("application/problem+json", body));
         Headers.describeAlways(response);
-        if (types.stream().anyMatch(ProblemType::passes)) {
+        if (types.stream().anyMatch(type -> type.passes() || type == ProblemType.TOO_MANY_REQUESTS)) {
             Headers.describe(response, Headers.RETRY_AFTER);
         }
         Headers.describe(response, Headers.CONTENT_LANGUAGE);

@@ -74,7 +74,7 @@ class OpenApiFileTest {
             var responses = operation.path("responses");
             var changes = name.matches("(PATCH|PUT|DELETE) .*");
             var open = operation.path("security").isEmpty();
-            for (var status : List.of("400", "403", "406", "500", "503")) {
+            for (var status : List.of("400", "403", "406", "429", "500", "503")) {
                 assertTrue(responses.has(status), name + " declares no " + status);
             }
             assertEquals(open, name.matches("GET (/problems|/v1/guidance).*"), name);
