@@ -1,76 +1,74 @@
 package org.followthrough.contract;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.inject.Alternative;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
+import jakarta.decorator.Decorator;
+import jakarta.decorator.Delegate;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ResourceInfo;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.util.Optional;
-import javax.sql.DataSource;
+import org.followthrough.platform.TenantOfRequest;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lets requests of tests fail where the service reaches for its database, and those that need none where they reach their
- * operation. All from there on is the service's own.
+ * Lets requests of tests fail at the door of their unit of work, and those that have none where they reach their operation.
+ * All from there on is the service's own.
  */
-@Singleton
-public class Fault {
+@Decorator
+@Priority(1)
+public class Fault implements TenantOfRequest {
 
     /** The status to fail with. */
     public static final String HEADER = "X-Test-Fault";
 
     private static final String CONNECTION_LOST = "08006";
 
-    private final CurrentVertxRequest request;
+    @Inject
+    @Delegate
+    TenantOfRequest real;
 
-    Fault(CurrentVertxRequest request) {
-        this.request = request;
+    @Inject
+    CurrentVertxRequest request;
+
+    @Override
+    public String tenant() {
+        strike(request);
+        return real.tenant();
     }
 
-    @Produces
-    @Alternative
-    @Priority(1)
-    @Singleton
-    DataSource breakable(AgroalDataSource real) {
-        return (DataSource) Proxy.newProxyInstance(
-                Fault.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("getConnection")) {
-                        strike();
-                    }
-                    try {
-                        return method.invoke(real, arguments);
-                    } catch (InvocationTargetException failed) {
-                        throw failed.getCause();
-                    }
-                });
-    }
+    /** For what is open to all, and the same for everybody. */
+    static class WithoutWork {
 
-    @ServerRequestFilter
-    public void strikeWithoutDatabase(ResourceInfo operation) throws SQLException {
-        var method = operation.getResourceMethod();
-        if (method != null && method.isAnnotationPresent(PermitAll.class)) {
-            strike();
+        private final CurrentVertxRequest request;
+
+        WithoutWork(CurrentVertxRequest request) {
+            this.request = request;
+        }
+
+        @ServerRequestFilter
+        public void filter(ResourceInfo operation) {
+            var method = operation.getResourceMethod();
+            if (method != null && method.isAnnotationPresent(PermitAll.class)) {
+                strike(request);
+            }
         }
     }
 
-    private void strike() throws SQLException {
-        var wanted = wanted();
+    private static void strike(CurrentVertxRequest request) {
+        var wanted = wanted(request);
         if (wanted.filter("503"::equals).isPresent()) {
-            throw new SQLException("The connection is lost.", CONNECTION_LOST);
+            throw new Struck(new SQLException("The connection is lost.", CONNECTION_LOST));
         }
         if (wanted.isPresent()) {
-            throw new Unforeseen();
+            throw new Struck(null);
         }
     }
 
-    private Optional<String> wanted() {
+    private static Optional<String> wanted(CurrentVertxRequest request) {
         if (!Arc.container().requestContext().isActive()) {
             return Optional.empty();
         }
@@ -79,9 +77,9 @@ public class Fault {
     }
 
     /** As a fault of ours is, without a page of trace for each. */
-    private static final class Unforeseen extends IllegalStateException {
-        Unforeseen() {
-            super("As a test wished.");
+    private static final class Struck extends IllegalStateException {
+        Struck(@Nullable Throwable cause) {
+            super("As a test wished.", cause);
         }
 
         @Override
