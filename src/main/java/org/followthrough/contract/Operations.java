@@ -65,6 +65,7 @@ final class Operations {
                 ProblemType.MALFORMED_REQUEST,
                 ProblemType.FORBIDDEN,
                 ProblemType.NOT_ACCEPTABLE,
+                ProblemType.TOO_MANY_REQUESTS,
                 ProblemType.INTERNAL_ERROR,
                 ProblemType.UNAVAILABLE));
         if (operation.getParameters() != null || operation.getRequestBody() != null) {
