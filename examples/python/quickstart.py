@@ -18,6 +18,7 @@ from followthrough_client import (
     HookKind,
     NewStatus,
     OpenApplication,
+    Problem,
     Purpose,
     RecordFollowUp,
     Stage,
@@ -48,7 +49,7 @@ def send(client: ApiClient, application: str) -> str:
         sent = FollowUpsApi(client).record_follow_up(application, FOLLOW_UP, accept_language="en")
         return f"sent at {sent.sent_at}"
     except ApiException as failed:
-        if failed.status != 409:
+        if Problem.from_json(failed.body).type != "/problems/follow-up-refused":
             raise
         decision = FollowUpRefusedProblem.from_json(failed.body).decision
         rules = ", ".join(refusal.rule for refusal in decision.refusals)

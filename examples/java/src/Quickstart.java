@@ -1,7 +1,7 @@
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Optional;
 import java.util.Set;
@@ -31,35 +31,43 @@ public class Quickstart {
 
     public static void main(String... args) throws Exception {
         var client = client();
-        var application = new ApplicationsApi(client).openApplication(APIOpenApplicationRequest.newBuilder()
-                .candidateId(CANDIDATE)
-                .openApplication(new OpenApplication().companyName("Northwind").title("Frontend Engineer").stage(Stage.APPLIED))
-                .build());
+        var application = new ApplicationsApi(client)
+                .openApplication(APIOpenApplicationRequest.newBuilder()
+                        .candidateId(CANDIDATE)
+                        .openApplication(new OpenApplication()
+                                .companyName("Northwind")
+                                .title("Frontend Engineer")
+                                .stage(Stage.APPLIED))
+                        .build());
         for (var n = 1; n <= 4; n++) {
             System.out.println("follow-up " + n + ": " + send(client, application.getId()));
         }
         // The demo tenant is a test tenant, with a clock of its own.
-        var clock = new TestClockApi(client).advanceTestClock(APIAdvanceTestClockRequest.newBuilder()
-                .advanceClock(new AdvanceClock().duration("P14D"))
-                .build());
+        var clock = new TestClockApi(client)
+                .advanceTestClock(APIAdvanceTestClockRequest.newBuilder()
+                        .advanceClock(new AdvanceClock().duration("P14D"))
+                        .build());
         System.out.println("two weeks later, at " + clock.getNow() + ": " + send(client, application.getId()));
     }
 
     /** Records the follow-up, and says from when on it is allowed where good form speaks against it now. */
     static String send(ApiClient client, UUID application) throws Exception {
         try {
-            var sent = new FollowUpsApi(client).recordFollowUp(APIRecordFollowUpRequest.newBuilder()
-                    .applicationId(application)
-                    .recordFollowUp(FOLLOW_UP)
-                    .acceptLanguage("en")
-                    .build());
+            var sent = new FollowUpsApi(client)
+                    .recordFollowUp(APIRecordFollowUpRequest.newBuilder()
+                            .applicationId(application)
+                            .recordFollowUp(FOLLOW_UP)
+                            .acceptLanguage("en")
+                            .build());
             return "sent at " + sent.getSentAt();
         } catch (ApiException failed) {
-            if (failed.getCode() != 409) {
+            var json = client.getObjectMapper();
+            var problem = json.readValue(failed.getResponseBody(), Problem.class);
+            if (!problem.getType().equals("/problems/follow-up-refused")) {
                 throw failed;
             }
-            var refused = client.getObjectMapper().readValue(failed.getResponseBody(), FollowUpRefusedProblem.class);
-            var decision = refused.getDecision();
+            var decision = json.readValue(failed.getResponseBody(), FollowUpRefusedProblem.class)
+                    .getDecision();
             var rules = decision.getRefusals().stream().map(Refusal::getRule).collect(Collectors.joining(", "));
             return "refused by " + rules + ", allowed from " + decision.getNextAllowedAt();
         }
@@ -73,8 +81,10 @@ public class Quickstart {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("tenant=demo"))
                 .build();
-        var answer = HttpClient.newHttpClient().send(login, BodyHandlers.ofString()).body();
-        var token = client.getObjectMapper().readTree(answer).get("access_token").asText();
+        var answer =
+                HttpClient.newHttpClient().send(login, BodyHandlers.ofString()).body();
+        var token =
+                client.getObjectMapper().readTree(answer).get("access_token").asText();
         client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + token));
         return client;
     }

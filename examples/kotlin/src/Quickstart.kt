@@ -18,6 +18,7 @@ import org.followthrough.client.models.Hook
 import org.followthrough.client.models.HookKind
 import org.followthrough.client.models.NewStatus
 import org.followthrough.client.models.OpenApplication
+import org.followthrough.client.models.Problem
 import org.followthrough.client.models.Purpose
 import org.followthrough.client.models.RecordFollowUp
 import org.followthrough.client.models.Stage
@@ -48,9 +49,10 @@ fun send(application: UUID): String =
     try {
         "sent at ${FollowUpsApi(api).recordFollowUp(application, followUp, acceptLanguage = "en").sentAt}"
     } catch (failed: ClientException) {
-        if (failed.statusCode != 409) throw failed
+        val json = Serializer.jacksonObjectMapper
         val body = (failed.response as ClientError<*>).body as String
-        val decision = Serializer.jacksonObjectMapper.readValue<FollowUpRefusedProblem>(body).decision
+        if (json.readValue<Problem>(body).type != "/problems/follow-up-refused") throw failed
+        val decision = json.readValue<FollowUpRefusedProblem>(body).decision
         "refused by ${decision.refusals.joinToString { it.rule }}, allowed from ${decision.nextAllowedAt}"
     }
 

@@ -15,10 +15,14 @@ import org.followthrough.platform.Failure;
 import org.followthrough.platform.FieldError;
 import org.followthrough.platform.ProblemType;
 
-/** Each problem type as a schema of its own, with its type as a constant, so that clients get a union. */
+/**
+ * Each problem type as a schema of its own, with its type as a constant, so that clients get a union. What all have in
+ * common is a schema too: with it a client reads those that it does not know yet.
+ */
 final class ProblemSchemas {
 
     private static final String PREFIX = "#/components/schemas/";
+    private static final String ANY = "Problem";
 
     /** As long as a request line may be. */
     private static final int LONGEST_PATH = 4096;
@@ -32,6 +36,7 @@ final class ProblemSchemas {
 
     void addToComponents() {
         document.getComponents().addSchema("FieldError", fieldError());
+        document.getComponents().addSchema(ANY, any());
         Arrays.stream(ProblemType.values())
                 .forEach(type -> document.getComponents().addSchema(name(type), schema(type)));
     }
@@ -44,11 +49,7 @@ final class ProblemSchemas {
     }
 
     private APIResponse describe(List<ProblemType> types) {
-        var refs = types.stream()
-                .map(type -> OASFactory.createSchema().ref(PREFIX + name(type)))
-                .toList();
-        var schema = refs.size() == 1 ? refs.get(0) : OASFactory.createSchema().oneOf(refs);
-        var body = OASFactory.createMediaType().schema(schema);
+        var body = OASFactory.createMediaType().schema(types.size() == 1 ? ref(types.get(0)) : union(types));
         types.forEach(type -> body.addExample(
                 type.slug(), OASFactory.createExample().summary(type.title()).value(example(type))));
         var response = OASFactory.createAPIResponse()
@@ -65,27 +66,56 @@ final class ProblemSchemas {
         return response;
     }
 
-    private static Schema schema(ProblemType type) {
-        var schema = OASFactory.createSchema()
+    private static Schema ref(ProblemType type) {
+        return OASFactory.createSchema().ref(PREFIX + name(type));
+    }
+
+    private static Schema union(List<ProblemType> types) {
+        var byType = OASFactory.createDiscriminator().propertyName("type");
+        types.forEach(type -> byType.addMapping(type.uri(), PREFIX + name(type)));
+        return OASFactory.createSchema()
+                .oneOf(types.stream().map(ProblemSchemas::ref).toList())
+                .discriminator(byType);
+    }
+
+    private static Schema any() {
+        return problem("What every problem says.", address().pattern("^/problems/[a-z-]+$"), status(400, 599));
+    }
+
+    /** Titles are no constants: clients hold on to types, and words may change. */
+    private static Schema problem(String description, Schema type, Schema status) {
+        return OASFactory.createSchema()
                 .addType(SchemaType.OBJECT)
-                .description(type.meaning() + " " + type.help())
-                .addProperty(
-                        "type", text("Where the page about this problem is.").constValue(type.uri()))
-                .addProperty("title", text("The problem type in a few words.").constValue(type.title()))
-                .addProperty(
-                        "status",
-                        OASFactory.createSchema()
-                                .addType(SchemaType.INTEGER)
-                                .description("The status of the answer.")
-                                .format("int32")
-                                .minimum(BigDecimal.valueOf(type.status()))
-                                .maximum(BigDecimal.valueOf(type.status()))
-                                .constValue(type.status()))
+                .description(description)
+                .addProperty("type", type)
+                .addProperty("title", sentence("The problem type in a few words."))
+                .addProperty("status", status)
                 .addProperty("detail", sentence("What is wrong with this request, for people."))
                 .addProperty(
                         "instance",
                         text("The path of the request.").maxLength(LONGEST_PATH).pattern("^/"))
                 .required(List.of("type", "title", "status", "detail", "instance"));
+    }
+
+    private static Schema address() {
+        return text("Where the page about this problem is.");
+    }
+
+    private static Schema status(int least, int most) {
+        return OASFactory.createSchema()
+                .addType(SchemaType.INTEGER)
+                .description("The status of the answer.")
+                .format("int32")
+                .minimum(BigDecimal.valueOf(least))
+                .maximum(BigDecimal.valueOf(most));
+    }
+
+    private static Schema schema(ProblemType type) {
+        var schema = problem(
+                        type.meaning() + " " + type.help(),
+                        address().constValue(type.uri()),
+                        status(type.status(), type.status()))
+                .addAllOf(OASFactory.createSchema().ref(PREFIX + ANY));
         return switch (type) {
             case INVALID_REQUEST ->
                 schema.addProperty(
@@ -101,7 +131,7 @@ final class ProblemSchemas {
                 schema.addProperty("decision", OASFactory.createSchema().ref(PREFIX + "Decision"))
                         .addRequired("decision");
             case ALREADY_EXISTS ->
-                schema.addProperty("existingId", Schemas.id(text("The id of the one that is there.")))
+                schema.addProperty("existingId", Schemas.id(OASFactory.createSchema().description("The id of the one that is there.")))
                         .addRequired("existingId");
             default -> schema;
         };

@@ -36,7 +36,7 @@ final class Schemas {
 
     private static final DotName PAGE = DotName.createSimple(Page.class);
 
-    static final String NOT_BLANK = "\\S";
+    static final String NOT_BLANK = "^\\s*\\S";
     private static final String PREFIX = "#/components/schemas/";
 
     /** Java's value types are said where they stand, so that clients get no type named UUID. */
