@@ -33,9 +33,13 @@ class ContractLimitsTest {
 
     @Test
     void every_text_has_a_longest_one_and_a_form() {
-        assertEquals(List.of(), offending("string", (place, text) -> text.has("enum")
-                || text.has("const")
-                || text.has("maxLength") && (text.has("pattern") || text.has("format"))));
+        assertEquals(
+                List.of(),
+                offending(
+                        "string",
+                        (place, text) -> text.has("enum")
+                                || text.has("const")
+                                || text.has("maxLength") && (text.has("pattern") || text.has("format"))));
     }
 
     @Test
@@ -47,11 +51,13 @@ class ContractLimitsTest {
     void every_whole_number_has_bounds_and_a_width() {
         assertEquals(
                 List.of(),
-                offending("integer", (place, number) -> number.has("minimum")
-                        && number.has("maximum")
-                        && number.has("format")
-                        && number.path("minimum").asLong()
-                                <= number.path("maximum").asLong()));
+                offending(
+                        "integer",
+                        (place, number) -> number.has("minimum")
+                                && number.has("maximum")
+                                && number.has("format")
+                                && number.path("minimum").asLong()
+                                        <= number.path("maximum").asLong()));
     }
 
     @Test

@@ -65,9 +65,8 @@ class ContractWordsTest {
             used.add(operation.path("tags").get(0).asText());
         });
         var grouped = new TreeSet<String>();
-        contract.document()
-                .path("x-tagGroups")
-                .forEach(group -> group.path("tags").forEach(tag -> grouped.add(tag.asText())));
+        contract.document().path("x-tagGroups").forEach(group -> group.path("tags")
+                .forEach(tag -> grouped.add(tag.asText())));
         assertEquals(explained, used);
         assertEquals(explained, grouped);
     }
@@ -82,11 +81,13 @@ class ContractWordsTest {
                 }
             });
         }
-        contract.operations().forEach((name, operation) -> operation.path("parameters").forEach(parameter -> {
-            if (!parameter.has("$ref") && !parameter.path("description").asText().matches(SENTENCE)) {
-                broken.add(name + " " + parameter.path("name").asText());
-            }
-        }));
+        contract.operations()
+                .forEach((name, operation) -> operation.path("parameters").forEach(parameter -> {
+                    if (!parameter.has("$ref")
+                            && !parameter.path("description").asText().matches(SENTENCE)) {
+                        broken.add(name + " " + parameter.path("name").asText());
+                    }
+                }));
         assertEquals(List.of(), broken);
     }
 
@@ -111,16 +112,20 @@ class ContractWordsTest {
                 .filter(type -> schemas.has(schemaOf(type)))
                 .forEach(type -> {
                     var properties = schemas.path(schemaOf(type)).path("properties");
-                    assertEquals(type.uri(), properties.path("type").path("const").asText());
-                    assertEquals(type.title(), properties.path("title").path("const").asText());
-                    assertEquals(type.status(), properties.path("status").path("const").asInt());
+                    assertEquals(
+                            type.uri(), properties.path("type").path("const").asText());
+                    assertEquals(
+                            type.title(), properties.path("title").path("const").asText());
+                    assertEquals(
+                            type.status(),
+                            properties.path("status").path("const").asInt());
                 });
         contract.named("responses").forEach((place, response) -> response.path("content")
                 .path("application/problem+json")
                 .path("examples")
                 .fields()
-                .forEachRemaining(example -> assertEquals(
-                        "/problems/" + example.getKey(), typeOf(example.getValue()), place)));
+                .forEachRemaining(
+                        example -> assertEquals("/problems/" + example.getKey(), typeOf(example.getValue()), place)));
     }
 
     @Test

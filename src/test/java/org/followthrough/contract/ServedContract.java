@@ -17,8 +17,8 @@ record ServedContract(JsonNode document) {
 
     static ServedContract fetch() {
         try {
-            return new ServedContract(new ObjectMapper()
-                    .readTree(get("/q/openapi?format=json").asByteArray()));
+            return new ServedContract(
+                    new ObjectMapper().readTree(get("/q/openapi?format=json").asByteArray()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -39,11 +39,11 @@ record ServedContract(JsonNode document) {
         return found(node -> node.path("type").isTextual() || node.path("type").isArray());
     }
 
-    /** Every object that is under the name, by its place. */
+    /** Every object that is under the name, by its place; a property of a resource may have that name too. */
     Map<String, JsonNode> named(String section) {
         var found = new LinkedHashMap<String, JsonNode>();
         walk("", document, (place, node) -> {
-            if (place.endsWith("/" + section)) {
+            if (place.endsWith("/" + section) && !place.contains("/properties/")) {
                 node.fields().forEachRemaining(one -> found.put(place + "/" + one.getKey(), one.getValue()));
             }
         });
