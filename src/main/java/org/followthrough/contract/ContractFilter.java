@@ -2,6 +2,7 @@ package org.followthrough.contract;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -22,6 +23,8 @@ public class ContractFilter implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         describe(document);
+        // Nothing is sent yet. The section stands there, so that a generator that reads it finds it, empty.
+        document.setWebhooks(Map.of());
         var records = new Records(index);
         new Schemas(document, records).complete();
         new Operations(document, records, index).complete();

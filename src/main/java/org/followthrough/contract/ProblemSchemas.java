@@ -131,7 +131,7 @@ final class ProblemSchemas {
                 schema.addProperty("decision", OASFactory.createSchema().ref(PREFIX + "Decision"))
                         .addRequired("decision");
             case ALREADY_EXISTS ->
-                schema.addProperty("existingId", Schemas.id(OASFactory.createSchema().description("The id of the one that is there.")))
+                schema.addProperty("existingId", Schemas.id("The id of the one that is there."))
                         .addRequired("existingId");
             default -> schema;
         };

@@ -217,12 +217,12 @@ final class Schemas {
             value.apply(schema);
         }
         if (schema.getFormat() != null && schema.getFormat().equals("uuid")) {
-            schema.setPattern(null);
+            schema.minLength(36).maxLength(36).setPattern(null);
         }
     }
 
-    static Schema id(Schema schema) {
-        return VALUES.get("UUID").apply(schema);
+    static Schema id(String description) {
+        return VALUES.get("UUID").apply(OASFactory.createSchema().description(description));
     }
 
     /**

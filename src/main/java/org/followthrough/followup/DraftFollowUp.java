@@ -24,7 +24,10 @@ public record DraftFollowUp(
         @Text(max = 200) @Nullable String newRole,
         @Valid @Nullable Hook hook,
 
-        @Schema(description = "The language of the message; that of the request where absent.", examples = "de")
+        @Schema(
+                description = "The language of the message; that of the request where absent.",
+                examples = "de",
+                maxLength = 2)
         @Pattern(regexp = "(en|de|it|nb)", message = "must be one of en, de, it, nb.")
         @Nullable
         String language) {}
