@@ -2,15 +2,14 @@ package org.followthrough.contract;
 
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
+import static org.followthrough.contract.ExampleFiles.problem;
+import static org.followthrough.contract.ExampleFiles.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import org.followthrough.Api;
@@ -21,23 +20,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Records the contract's examples from real answers, so that none is invented: {@code mvn test -Dtest=RecordExamples}.
+ * Records the contract's examples from real answers, so that none is invented: {@code mvn test -Dtest='Record*'}.
  * Its name keeps it out of the usual run.
  */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedPostgres.class)
 class RecordExamples {
 
-    private static final Path EXAMPLES = Path.of("src/main/resources/contract/examples");
-
     private static final String ME = """
             {"displayName": "Ada Berg", "locale": "nb", "timeZone": "Europe/Oslo"}""";
 
-    private final ObjectMapper json = new ObjectMapper();
-
     @Test
     void record() throws IOException {
-        Files.createDirectories(EXAMPLES);
         var candidates = "/v1/candidates";
         String candidate = post("registerCandidate", candidates, """
                 {"externalId": "user-4711", "displayName": "Kim Solberg", "email": "kim@example.com", "locale": "nb",
@@ -409,18 +403,7 @@ class RecordExamples {
         return response;
     }
 
-    private void problem(String type, Response response) throws IOException {
-        assertEquals("/problems/" + type, response.path("type"));
-        // What local mode adds is not for the contract.
-        write("problem." + type, response.asString().replaceAll(" In local mode[^\"]*", ""));
-    }
-
     private static Response postOf(String path, String body) {
         return given().contentType("application/json").body(body).post(path);
-    }
-
-    private void write(String name, String body) throws IOException {
-        var pretty = json.writerWithDefaultPrettyPrinter().writeValueAsString(json.readTree(body));
-        Files.writeString(EXAMPLES.resolve(name + ".json"), pretty + "\n");
     }
 }
