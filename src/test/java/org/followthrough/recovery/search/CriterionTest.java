@@ -15,12 +15,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.followthrough.EmbeddedPostgres;
+import org.followthrough.Race;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -149,5 +152,21 @@ class CriterionTest {
                 {"text": "%s"}""".formatted("a".repeat(1001))), 400, "invalid-request")
                 .body("errors.pointer", contains("/text"));
         problem(post(criteria(candidate), "{}"), 400, "invalid-request").body("errors", hasSize(3));
+    }
+
+    @Test
+    void a_candidate_has_at_most_a_hundred_however_many_race() throws Exception {
+        var candidate = candidate();
+        IntStream.range(0, 97).forEach(n -> criterion(candidate, 1));
+        var statuses = Race.of(8, n -> () -> post(criteria(candidate), """
+                        {"about": "POSITION", "text": "time to learn", "weight": 1}""").statusCode());
+        assertEquals(3, statuses.stream().filter(status -> status == 201).count(), statuses.toString());
+        var last = problem(post(criteria(candidate), """
+                {"about": "POSITION", "text": "one more", "weight": 1}"""), 409, "limit-reached");
+        last.body("detail", equalTo("A candidate has at most 100 criteria."));
+        given().delete("/v1/criteria/" + get(criteria(candidate)).path("items[0].id"))
+                .then()
+                .statusCode(204);
+        criterion(candidate, 1);
     }
 }
