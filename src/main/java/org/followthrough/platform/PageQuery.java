@@ -5,7 +5,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,11 @@ public class PageQuery {
             schema = @Schema(pattern = CURSOR))
     @Nullable
     String cursor;
+
+    /** Those wanted, where it is them and not a part of all; see {@link PickQuery}. */
+    List<UUID> ids() {
+        return List.of();
+    }
 
     public int limit() {
         return limit;
