@@ -9,12 +9,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.followthrough.platform.PageQuery;
+import org.followthrough.platform.PickQuery;
 import org.followthrough.platform.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Which applications are wanted, and in which order. */
-public class ApplicationQuery extends PageQuery {
+public class ApplicationQuery extends PickQuery {
 
     @QueryParam("status")
     @Size(max = 5)

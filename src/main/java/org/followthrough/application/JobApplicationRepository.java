@@ -117,6 +117,7 @@ class JobApplicationRepository extends TenantScopedRepository<JobApplication> {
         conditions.add(build.equal(company.get("tenantId"), application.get("tenantId")));
         conditions.add(build.equal(company.get("candidateId"), application.get("candidateId")));
         conditions.add(build.equal(company.get("id"), application.get("companyId")));
+        conditions.add(picked(build, wanted, application));
         conditions.addAll(filters(build, wanted, application, company));
         wanted.after(wanted.sort.toString())
                 .ifPresent(last -> conditions.add(beyond(build, wanted.sort, application, last)));

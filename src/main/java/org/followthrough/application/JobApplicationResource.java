@@ -80,7 +80,7 @@ class JobApplicationResource {
             description = "How many applications stand at which stage and status, archived ones left out.")
     @APIResponseSchema(value = ApplicationCounts.class, responseDescription = "The counts.")
     public Response countApplications(@PathParam("candidateId") UUID candidateId) {
-        return exchange.read(() -> applications.counts(candidateId));
+        return exchange.glance(() -> applications.counts(candidateId));
     }
 
     @GET

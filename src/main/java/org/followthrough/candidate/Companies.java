@@ -8,7 +8,7 @@ import org.followthrough.platform.CurrentTransaction;
 import org.followthrough.platform.Failure;
 import org.followthrough.platform.MergePatch;
 import org.followthrough.platform.Page;
-import org.followthrough.platform.PageQuery;
+import org.followthrough.platform.PickQuery;
 import org.followthrough.platform.ProblemType;
 import org.followthrough.platform.TenantScopedRepository;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ public class Companies {
         return store(candidateId, wanted.details()).view();
     }
 
-    CompanyPage list(UUID candidateId, PageQuery page, @Nullable String search) {
+    CompanyPage list(UUID candidateId, PickQuery page, @Nullable String search) {
         candidates.require(candidateId);
         return Page.cut(
                 companies.page(candidateId, page, search),

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.followthrough.platform.PageQuery;
+import org.followthrough.platform.PickQuery;
 import org.followthrough.platform.TenantScopedRepository;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ class CompanyRepository extends TenantScopedRepository<Company> {
                 .firstResultOptional();
     }
 
-    List<Company> page(UUID candidateId, PageQuery page, @Nullable String search) {
+    List<Company> page(UUID candidateId, PickQuery page, @Nullable String search) {
         return newestFirst(Company.class, page, (build, query, company) -> {
             var ofCandidate = build.equal(company.get("candidateId"), candidateId);
             return search == null

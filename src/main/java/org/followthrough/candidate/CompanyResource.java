@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.followthrough.access.Scope;
 import org.followthrough.platform.Exchange;
-import org.followthrough.platform.PageQuery;
+import org.followthrough.platform.PickQuery;
 import org.followthrough.platform.ProblemType;
 import org.followthrough.platform.Refuses;
 import org.followthrough.platform.Text;
@@ -66,7 +66,7 @@ class CompanyResource {
     @APIResponseSchema(value = CompanyPage.class, responseDescription = "One page of companies.")
     public Response listCompanies(
             @PathParam("candidateId") UUID candidateId,
-            @BeanParam @Valid PageQuery page,
+            @BeanParam @Valid PickQuery page,
             @QueryParam("q")
                     @Text(max = 200)
                     @Parameter(description = "Part of the name; case and accents do not matter.")

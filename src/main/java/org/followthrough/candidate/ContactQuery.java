@@ -3,12 +3,12 @@ package org.followthrough.candidate;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.followthrough.platform.PageQuery;
+import org.followthrough.platform.PickQuery;
 import org.followthrough.platform.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Which contacts are wanted. */
-public class ContactQuery extends PageQuery {
+public class ContactQuery extends PickQuery {
 
     @QueryParam("companyId")
     @Parameter(description = "Only contacts at this company.")

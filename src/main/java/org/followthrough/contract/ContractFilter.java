@@ -6,13 +6,12 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.followthrough.platform.Release;
 import org.jboss.jandex.IndexView;
 
 /** Completes the scanned document: what is true of every operation and every schema is said in one place. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
-
-    private static final String VERSION = "0.1.0";
 
     private final IndexView index;
 
@@ -33,7 +32,7 @@ public class ContractFilter implements OASFilter {
     private static void describe(OpenAPI document) {
         document.setInfo(OASFactory.createInfo()
                 .title("Followthrough")
-                .version(VERSION)
+                .version(Release.API_VERSION)
                 .summary("Follow-ups in good form, for job seekers and the apps that serve them.")
                 .description("""
                         A candidate tracks applications and the contacts made about them. The service keeps follow-ups \
@@ -41,7 +40,7 @@ public class ContractFilter implements OASFilter {
                         also when many requests race. What it refuses, it explains, and says from when on it is allowed.
 
                         Every failure is a problem document (RFC 9457) whose `type` leads to a page about it. Lists \
-                        come in pages with a cursor. Single resources carry an entity tag. Answers may gain fields and \
+                        come in pages with a cursor. What is read carries an entity tag. Answers may gain fields and \
                         enum values: a client lives with those it does not know.""")
                 .contact(OASFactory.createContact().name("The Followthrough maintainers"))
                 .license(OASFactory.createLicense()

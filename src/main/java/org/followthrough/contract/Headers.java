@@ -50,8 +50,8 @@ final class Headers {
                 text(35).pattern("^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$"));
         describe(
                 ETAG,
-                "The entity tag of the resource as it is in this answer.",
-                text(100).pattern("^\"[!#-~]+\"$"));
+                "The entity tag of the resource as it is in this answer; a weak one of lists, and of what is told about the present.",
+                text(100).pattern("^(W/)?\"[!#-~]+\"$"));
         describe(
                 IDEMPOTENCY_REPLAYED,
                 "Says that this is the kept answer of an earlier request with the same `Idempotency-Key`.",

@@ -93,6 +93,7 @@ final class Operations {
         }
         possible.addAll(refusedBy(operation));
         describeSuccess(operation);
+        Deprecations.describe(operation, method(operation).orElseThrow());
         if (method == HttpMethod.GET && isTagged(operation, closed)) {
             describeTag(operation);
         }
@@ -121,10 +122,10 @@ final class Operations {
         });
     }
 
-    /** Single resources are, and so is all JSON that is the same for everybody. */
+    /** All JSON is, but for a clock. */
     private boolean isTagged(Operation operation, boolean closed) {
         return schemaName(operation.getResponses().getAPIResponse("200"))
-                .filter(schema -> !closed || records.isTaggedResource(schema))
+                .filter(schema -> !closed || records.isTagged(schema))
                 .isPresent();
     }
 

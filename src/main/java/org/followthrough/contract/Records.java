@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.followthrough.platform.Code;
+import org.followthrough.platform.Glance;
+import org.followthrough.platform.Page;
 import org.followthrough.platform.Representation;
 import org.followthrough.platform.Text;
 import org.jboss.jandex.AnnotationInstance;
@@ -27,6 +30,9 @@ final class Records {
     private static final DotName SCHEMA = DotName.createSimple(Schema.class);
     private static final DotName REPRESENTATION = DotName.createSimple(Representation.class);
 
+    private static final Set<DotName> TAGGED =
+            Set.of(REPRESENTATION, DotName.createSimple(Page.class), DotName.createSimple(Glance.class));
+
     private final Map<String, ClassInfo> byName = new LinkedHashMap<>();
     private final IndexView index;
 
@@ -44,6 +50,11 @@ final class Records {
         return Optional.ofNullable(byName.get(schema))
                 .map(ClassInfo::recordComponentsInDeclarationOrder)
                 .orElse(List.of());
+    }
+
+    boolean isTagged(String schema) {
+        return Optional.ofNullable(byName.get(schema)).map(ClassInfo::interfaceNames).orElse(List.of()).stream()
+                .anyMatch(TAGGED::contains);
     }
 
     boolean isTaggedResource(String schema) {

@@ -51,7 +51,8 @@ final class Tags {
             new Group(
                     "Around it",
                     tag("Test clock", "The clock of a test tenant, to try two weeks in a second."),
-                    tag("Problems", "Pages about the problem types.")));
+                    tag("Problems", "Pages about the problem types."),
+                    tag("About", "What is running here.")));
 
     private record Group(String name, List<Tag> tags) {
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.followthrough.platform.Code;
+import org.followthrough.platform.Glance;
 import org.followthrough.policy.Channel;
 import org.followthrough.policy.Purpose;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,8 @@ public record AllowanceView(
         @Size(max = 50)
         List<OptionView> options,
 
-        @Code(pattern = Code.VERSION) String policyVersion) {
+        @Code(pattern = Code.VERSION) String policyVersion)
+        implements Glance {
 
     /** Facts are never refused, so there may be any number of them. */
     private static final int MOST = 100;

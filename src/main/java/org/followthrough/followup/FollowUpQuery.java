@@ -4,10 +4,10 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.followthrough.platform.PageQuery;
+import org.followthrough.platform.PickQuery;
 
 /** Which follow-ups are wanted. */
-public class FollowUpQuery extends PageQuery {
+public class FollowUpQuery extends PickQuery {
 
     @QueryParam("status")
     @Size(max = 3)

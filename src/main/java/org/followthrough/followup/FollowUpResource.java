@@ -137,7 +137,7 @@ class FollowUpResource {
     public Response getFollowUpAllowance(
             @PathParam("applicationId") UUID applicationId,
             @QueryParam("contactId") @Parameter(description = "Whom the options are for.") @Nullable UUID contactId) {
-        return exchange.read(() -> followUps.allowance(applicationId, contactId));
+        return exchange.glance(() -> followUps.allowance(applicationId, contactId));
     }
 
     @GET

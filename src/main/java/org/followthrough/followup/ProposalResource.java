@@ -40,6 +40,6 @@ class ProposalResource {
     @APIResponseSchema(value = ProposalView.class, responseDescription = "The proposal.")
     @Localized
     public Response getFollowUpProposal(@PathParam("applicationId") UUID applicationId) {
-        return exchange.read(() -> proposals.propose(applicationId));
+        return exchange.glance(() -> proposals.propose(applicationId));
     }
 }

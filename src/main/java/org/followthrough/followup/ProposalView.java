@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.followthrough.platform.Code;
+import org.followthrough.platform.Glance;
 import org.followthrough.platform.Text;
 import org.followthrough.policy.Channel;
 import org.followthrough.policy.Purpose;
@@ -23,7 +24,8 @@ public record ProposalView(
         @Size(max = 100)
         List<OfferedHookView> hooks,
 
-        @Code(pattern = Code.VERSION) String policyVersion) {
+        @Code(pattern = Code.VERSION) String policyVersion)
+        implements Glance {
 
     static final int MOST_STEPS = 100;
 

@@ -9,11 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.followthrough.platform.Failure;
-import org.followthrough.platform.PageQuery;
+import org.followthrough.platform.PickQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Which interviews are wanted, and in which order. */
-public class InterviewQuery extends PageQuery {
+public class InterviewQuery extends PickQuery {
 
     @QueryParam("status")
     @Size(max = 3)

@@ -40,6 +40,6 @@ class TodayResource {
     @APIResponseSchema(value = TodayView.class, responseDescription = "What is due today.")
     @Localized
     public Response getToday(@PathParam("candidateId") UUID candidateId) {
-        return exchange.read(() -> todays.show(candidateId));
+        return exchange.glance(() -> todays.show(candidateId));
     }
 }

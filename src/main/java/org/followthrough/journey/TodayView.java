@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.followthrough.guidance.DueKind;
 import org.followthrough.platform.Code;
+import org.followthrough.platform.Glance;
 import org.followthrough.platform.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,8 @@ public record TodayView(
         List<DueView> items,
 
         @Schema(description = "Whether more is due than is shown.")
-        boolean more) {
+        boolean more)
+        implements Glance {
 
     @Schema(name = "DueItem", description = "One thing that is due.")
     public record DueView(

@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -24,7 +25,11 @@ class Edge {
     private static final int FIRST = 1000;
     private static final int SECOND = 900;
     private static final int THIRD = 800;
-    private static final int FOURTH = 700;
+
+    /** The framework says at 300 whose pages may read the answer: those may read these refusals too. */
+    private static final int FOURTH = 290;
+
+    private static final int FIFTH = 280;
 
     /** A media type of RFC 9110, 8.3.1. A charset means nothing for JSON: the body is checked to be UTF-8. */
     private static final Pattern MEDIA_TYPE =
@@ -46,22 +51,28 @@ class Edge {
 
     private final Problems problems;
     private final Origins origins;
+    private final Routes routes;
     private final long bodyLimit;
 
     Edge(
             Problems problems,
             Origins origins,
+            Routes routes,
             @ConfigProperty(name = "followthrough.http.max-body-size") MemorySize bodyLimit) {
         this.problems = problems;
         this.origins = origins;
+        this.routes = routes;
         this.bodyLimit = bodyLimit.asLongValue();
     }
 
     void filter(@Observes Filters filters) {
         filters.register(this::nameTheRequest, FIRST);
-        filters.register(this::refuseForeignOrigin, SECOND);
-        filters.register(this::refuseUnreadableMediaType, THIRD);
-        filters.register(this::refuseLargeBody, FOURTH);
+        filters.register(this::announceWhatGoes, SECOND);
+        filters.register(this::refuseForeignOrigin, THIRD);
+        filters.register(this::refuseUnreadableMediaType, FOURTH);
+        filters.register(this::refuseLargeBody, FIFTH);
+        // Where something would go too soon, the service does not start.
+        routes.deprecation("", "");
     }
 
     /** Failures that never reach a resource get their problem document here. */
@@ -100,6 +111,18 @@ class Edge {
                 .putHeader("Content-Security-Policy", request.normalizedPath().startsWith("/q/") ? TOOLS : NOTHING);
         MDC.put("requestId", id);
         request.addEndHandler(end -> MDC.remove("requestId"));
+        request.next();
+    }
+
+    /** In every answer of an operation that will go, whoever gives it. A page's own link to the next one stays. */
+    private void announceWhatGoes(RoutingContext request) {
+        var path = Optional.ofNullable(request.request().path()).orElse("/");
+        routes.deprecation(request.request().method().name(), RequestAddress.canonical(path))
+                .ifPresent(deprecation -> {
+                    var headers = request.response().headers();
+                    headers.set("Deprecation", deprecation.since()).set("Sunset", deprecation.until());
+                    request.addHeadersEndHandler(end -> headers.add("Link", deprecation.linked()));
+                });
         request.next();
     }
 

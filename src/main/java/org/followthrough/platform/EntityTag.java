@@ -6,15 +6,27 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/** The strong entity tag of a representation: a hash of its bytes, so that it changes exactly when the answer does. */
-record EntityTag(String value) {
+/**
+ * The entity tag of a representation: a hash of its bytes, so that it changes exactly when the answer does.
+ *
+ * @param weak whether answers that mean the same share it
+ */
+record EntityTag(String value, boolean weak) {
 
     private static final Pattern IN_LIST = Pattern.compile("(W/)?\"([^\"]*)\"");
 
     static EntityTag of(byte[] representation) {
+        return new EntityTag(hash(representation), false);
+    }
+
+    static EntityTag ofMeaning(byte[] meaning) {
+        return new EntityTag(hash(meaning), true);
+    }
+
+    private static String hash(byte[] bytes) {
         try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(representation);
-            return new EntityTag(Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, 16)));
+            var hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, 16));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -36,6 +48,6 @@ record EntityTag(String value) {
     }
 
     String header() {
-        return '"' + value + '"';
+        return (weak ? "W/\"" : "\"") + value + '"';
     }
 }

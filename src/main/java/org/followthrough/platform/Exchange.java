@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -31,6 +32,7 @@ public class Exchange {
     private final RequestAddress address;
     private final AuditLines audit;
     private final IdempotencyKeys keys;
+    private final CurrentTransaction current;
 
     Exchange(
             UnitOfWork work,
@@ -39,7 +41,8 @@ public class Exchange {
             @Context HttpHeaders headers,
             RequestAddress address,
             AuditLines audit,
-            IdempotencyKeys keys) {
+            IdempotencyKeys keys,
+            CurrentTransaction current) {
         this.work = work;
         this.json = json;
         this.entities = entities;
@@ -47,6 +50,7 @@ public class Exchange {
         this.address = address;
         this.audit = audit;
         this.keys = keys;
+        this.current = current;
     }
 
     /** A single resource; 304 where the caller has it already. */
@@ -72,6 +76,15 @@ public class Exchange {
         return response.header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
                 .header(HttpHeaders.ETAG, tag.header())
                 .build();
+    }
+
+    /** 304 where the caller has it already, but for the present. */
+    public Response glance(Supplier<? extends Glance> useCase) {
+        return work.run(() -> {
+            var view = useCase.get();
+            audit.watch(null);
+            return unlessKnown(view).build();
+        });
     }
 
     /** Any other answer, without an entity tag. */
@@ -112,11 +125,12 @@ public class Exchange {
         }
     }
 
+    /** 304 where the caller has the page already, but for the present. */
     public Response page(Supplier<? extends Page<?>> useCase) {
         return work.run(() -> {
             var page = useCase.get();
             audit.watch(null);
-            var response = answer(Response.ok(), null).entity(bytes(page));
+            var response = unlessKnown(page);
             var next = page.nextCursor();
             if (next != null) {
                 response.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(address.withCursor(next)));
@@ -211,6 +225,20 @@ public class Exchange {
             entities.flush();
             return Response.noContent().build();
         });
+    }
+
+    private Response.ResponseBuilder unlessKnown(Object view) {
+        var body = bytes(view);
+        var tag = EntityTag.ofMeaning(withoutThePresent(body));
+        return isKnown(tag)
+                ? answer(Response.notModified(), tag)
+                : answer(Response.ok(), tag).entity(body);
+    }
+
+    /** What is allowed from now on is so a moment later, too (decision 13). */
+    private byte[] withoutThePresent(byte[] body) {
+        var now = new String(bytes(current.now()), StandardCharsets.UTF_8);
+        return new String(body, StandardCharsets.UTF_8).replace(now, "").getBytes(StandardCharsets.UTF_8);
     }
 
     private boolean isKnown(EntityTag tag) {

@@ -5,7 +5,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -32,6 +34,11 @@ public class PageQuery {
             schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = LONGEST_CURSOR, pattern = CURSOR))
     @Nullable
     String cursor;
+
+    /** Those wanted, where it is them and not a part of all; see {@link PickQuery}. */
+    List<UUID> ids() {
+        return List.of();
+    }
 
     public int limit() {
         return limit;

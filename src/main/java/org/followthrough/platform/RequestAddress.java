@@ -32,7 +32,11 @@ class RequestAddress {
 
     /** The path as one would write it who wrote it well: no doubled slashes, none at the end. */
     String canonicalPath() {
-        return path().replaceAll("/+", "/").replaceFirst("(?<=.)/$", "");
+        return canonical(path());
+    }
+
+    static String canonical(String path) {
+        return path.replaceAll("/+", "/").replaceFirst("(?<=.)/$", "");
     }
 
     Optional<String> query() {

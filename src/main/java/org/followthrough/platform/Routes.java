@@ -21,6 +21,7 @@ class Routes {
     private static final Pattern TEMPLATE_VARIABLE = Pattern.compile("\\{[^}]+}");
 
     private final List<Route> routes;
+    private final List<Route> deprecated;
 
     Routes(BeanManager beans) {
         this.routes = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
@@ -29,6 +30,8 @@ class Routes {
                 .distinct()
                 .flatMap(Routes::of)
                 .toList();
+        this.deprecated =
+                routes.stream().filter(route -> route.deprecation().isPresent()).toList();
     }
 
     /** The value of {@code Allow} for a canonical path (RFC 9110, 10.2.1). */
@@ -41,7 +44,18 @@ class Routes {
         return String.join(", ", methods);
     }
 
-    private record Route(Pattern pattern, Collection<String> methods) {}
+    /** How the operation at a canonical path goes, if it will. */
+    Optional<Deprecation> deprecation(String method, String path) {
+        return deprecated.isEmpty()
+                ? Optional.empty()
+                : deprecated.stream()
+                        .filter(route -> route.methods().contains(method)
+                                && route.pattern().matcher(path).matches())
+                        .flatMap(route -> route.deprecation().stream())
+                        .findFirst();
+    }
+
+    private record Route(Pattern pattern, Collection<String> methods, Optional<Deprecation> deprecation) {}
 
     private static Stream<Route> of(Class<?> resource) {
         var base = resource.getAnnotation(Path.class).value();
@@ -49,7 +63,9 @@ class Routes {
                 .flatMap(method -> methodOf(method)
                         .map(name -> new Route(
                                 pattern(base, method),
-                                name.equals(HttpMethod.GET) ? List.of(name, HttpMethod.HEAD) : List.of(name)))
+                                name.equals(HttpMethod.GET) ? List.of(name, HttpMethod.HEAD) : List.of(name),
+                                Optional.ofNullable(method.getAnnotation(DeprecatedSince.class))
+                                        .map(Deprecation::of)))
                         .stream());
     }
 

@@ -75,6 +75,7 @@ public abstract class TenantScopedRepository<X extends OfCandidate> implements P
         for (var condition : filter.conditions(build, query, root)) {
             wanted = build.and(wanted, condition);
         }
+        wanted = build.and(wanted, picked(build, page, root));
         var after = page.after(order.name());
         if (after.isPresent()) {
             var last = after.get();
@@ -105,6 +106,11 @@ public abstract class TenantScopedRepository<X extends OfCandidate> implements P
                 ? build.or(
                         build.greaterThan(key, last), build.and(build.equal(key, last), build.greaterThan(id, lastId)))
                 : build.or(build.lessThan(key, last), build.and(build.equal(key, last), build.lessThan(id, lastId)));
+    }
+
+    /** Whether the row is one of those that the caller named, where they named some. */
+    protected static Predicate picked(CriteriaBuilder build, PageQuery page, Root<?> root) {
+        return page.ids().isEmpty() ? build.conjunction() : root.get("id").in(page.ids());
     }
 
     /** A bound parameter, never a literal in the statement. */

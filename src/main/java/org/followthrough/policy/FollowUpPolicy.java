@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class FollowUpPolicy {
 
     /** Changes whenever a rule is added or judges otherwise than before. */
-    private static final String RULES_VERSION = "2";
+    public static final String RULES_VERSION = "2";
 
     private final Cadence cadence;
     private final ThankYouKeptFree thankYouKeptFree;

@@ -152,7 +152,8 @@ public final class AuthorizationRows {
             """);
 
     /** Open to everybody, token or not. */
-    static final Set<String> OPEN = Set.of("getProblemPage", "getGuidance", "getRecoveryGuidance", "listGuidance");
+    static final Set<String> OPEN =
+            Set.of("getAbout", "getProblemPage", "getGuidance", "getRecoveryGuidance", "listGuidance");
 
     private AuthorizationRows() {}
 

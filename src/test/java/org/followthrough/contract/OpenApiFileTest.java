@@ -77,7 +77,7 @@ class OpenApiFileTest {
             for (var status : List.of("400", "403", "406", "429", "500", "503")) {
                 assertTrue(responses.has(status), name + " declares no " + status);
             }
-            assertEquals(open, name.matches("GET (/problems|/v1/guidance).*"), name);
+            assertEquals(open, name.matches("GET (/problems|/v1/guidance|/v1/about).*"), name);
             assertEquals(open, !responses.has("401"), name);
             assertEquals(
                     name.contains("{") || name.equals("GET /v1/me") || name.contains("/test-clock"),

@@ -22,11 +22,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.followthrough.Api;
@@ -158,6 +160,49 @@ class HttpTest {
             problem(given().header("Origin", foreign).get("/v1/candidates"), 403, "forbidden")
                     .header("Access-Control-Allow-Origin", nullValue());
         }
+    }
+
+    @Test
+    void pages_may_send_and_read_all_headers_of_ours_whoever_answers() {
+        var path = "/v1/candidates/" + Api.candidate();
+        for (var header : new String[] {
+            "Accept-Language",
+            "Authorization",
+            "Content-Type",
+            "Idempotency-Key",
+            "If-Match",
+            "If-None-Match",
+            "X-Request-Id"
+        }) {
+            given().header("Origin", "http://localhost:5173")
+                    .header("Access-Control-Request-Method", "POST")
+                    .header("Access-Control-Request-Headers", header.toLowerCase(Locale.ROOT))
+                    .options(path)
+                    .then()
+                    .statusCode(200)
+                    .header("Access-Control-Allow-Headers", containsString(header));
+        }
+        for (var answer : new Response[] {
+            fromPage().get(path),
+            fromPage().get("/v1/nowhere"),
+            fromPage().put(path),
+            fromPage().noFilters().get(path),
+            fromPage().header("Content-Type", "none").patch(path),
+            fromPage().header("Content-Encoding", "gzip").body("{}").patch(path),
+            fromPage().contentType("application/json").body("x".repeat(1_100_000)).patch(path)
+        }) {
+            answer.then()
+                    .header("Access-Control-Allow-Origin", equalTo("http://localhost:5173"))
+                    .header("X-Request-Id", equalTo("from-page"))
+                    .header(
+                            "Access-Control-Expose-Headers",
+                            equalTo("Content-Disposition,Deprecation,ETag,Idempotency-Replayed,Link,Location,RateLimit,"
+                                    + "RateLimit-Policy,Retry-After,Sunset,WWW-Authenticate,X-Request-Id"));
+        }
+    }
+
+    private static RequestSpecification fromPage() {
+        return given().header("Origin", "http://localhost:5173").header("X-Request-Id", "from-page");
     }
 
     @ParameterizedTest
