@@ -189,7 +189,10 @@ class HttpTest {
             fromPage().noFilters().get(path),
             fromPage().header("Content-Type", "none").patch(path),
             fromPage().header("Content-Encoding", "gzip").body("{}").patch(path),
-            fromPage().contentType("application/json").body("x".repeat(1_100_000)).patch(path)
+            fromPage()
+                    .contentType("application/json")
+                    .body("x".repeat(1_100_000))
+                    .patch(path)
         }) {
             answer.then()
                     .header("Access-Control-Allow-Origin", equalTo("http://localhost:5173"))
