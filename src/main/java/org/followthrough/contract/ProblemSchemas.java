@@ -79,7 +79,8 @@ final class ProblemSchemas {
     }
 
     private static Schema any() {
-        return problem("What every problem says.", address().pattern("^/problems/[a-z-]+$"), status(400, 599));
+        return problem(
+                "What every problem says.", address().maxLength(100).pattern("^/problems/[a-z-]+$"), status(400, 599));
     }
 
     /** Titles are no constants: clients hold on to types, and words may change. */
