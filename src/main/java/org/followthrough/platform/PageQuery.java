@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,12 @@ public class PageQuery {
     @Size(min = 1, max = LONGEST_CURSOR)
     @Parameter(
             description = "The `nextCursor` of the page before. Leave it out for the first page.",
-            schema = @Schema(pattern = CURSOR))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            minLength = 1,
+                            maxLength = LONGEST_CURSOR,
+                            pattern = CURSOR))
     @Nullable
     String cursor;
 

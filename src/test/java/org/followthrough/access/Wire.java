@@ -3,15 +3,18 @@ package org.followthrough.access;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,9 +67,8 @@ public final class Wire {
     public static Reply send(String method, String path, Map<String, String> headers, Optional<String> body) {
         var request = HttpRequest.newBuilder(
                         URI.create("%s:%d%s".formatted(RestAssured.baseURI, RestAssured.port, path)))
-                .method(method, body.map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody))
-                // Who refuses a large body closes the connection: its rest must not be on the way.
-                .expectContinue(body.filter(text -> text.length() > LARGE).isPresent());
+                .timeout(Duration.ofMinutes(1))
+                .method(method, body.map(Wire::publisher).orElseGet(BodyPublishers::noBody));
         headers.forEach(request::header);
         try {
             var answer = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
@@ -78,6 +80,14 @@ public final class Wire {
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** In chunks where it is large: who is refused for an announced size is cut off while sending. */
+    private static BodyPublisher publisher(String body) {
+        return body.length() > LARGE
+                ? BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)))
+                : BodyPublishers.ofString(body);
     }
 
     /** Carried out several at once, and answered in their order. */
