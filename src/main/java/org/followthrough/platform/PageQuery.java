@@ -29,12 +29,7 @@ public class PageQuery {
     @Size(min = 1, max = LONGEST_CURSOR)
     @Parameter(
             description = "The `nextCursor` of the page before. Leave it out for the first page.",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            minLength = 1,
-                            maxLength = LONGEST_CURSOR,
-                            pattern = CURSOR))
+            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = LONGEST_CURSOR, pattern = CURSOR))
     @Nullable
     String cursor;
 

@@ -85,8 +85,7 @@ public final class Wire {
     /** In chunks where it is large: who is refused for an announced size is cut off while sending. */
     private static BodyPublisher publisher(String body) {
         return body.length() > LARGE
-                ? BodyPublishers.ofInputStream(
-                        () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)))
+                ? BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)))
                 : BodyPublishers.ofString(body);
     }
 

@@ -77,7 +77,7 @@ final class Values {
 
     private static List<String> types(JsonNode schema) {
         var type = schema.path("type");
-        if (type.isTextual()) {
+        if (!type.isArray()) {
             return List.of(type.asText());
         }
         var types = new ArrayList<String>();
