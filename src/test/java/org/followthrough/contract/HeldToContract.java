@@ -33,8 +33,8 @@ public final class HeldToContract {
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     /** The file is not yet what it will be where it is written anew, or its examples are. */
-    private static final boolean ON =
-            !"write".equals(System.getProperty("openapi")) && !System.getProperty("test", "").startsWith("Record");
+    private static final boolean ON = !"write".equals(System.getProperty("openapi"))
+            && !System.getProperty("test", "").startsWith("Record");
 
     private HeldToContract() {}
 
