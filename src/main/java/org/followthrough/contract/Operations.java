@@ -63,14 +63,12 @@ final class Operations {
         describeIds(operation);
         var possible = new ArrayList<>(List.of(
                 ProblemType.MALFORMED_REQUEST,
+                ProblemType.INVALID_REQUEST,
                 ProblemType.FORBIDDEN,
                 ProblemType.NOT_ACCEPTABLE,
                 ProblemType.TOO_MANY_REQUESTS,
                 ProblemType.INTERNAL_ERROR,
                 ProblemType.UNAVAILABLE));
-        if (operation.getParameters() != null || operation.getRequestBody() != null) {
-            possible.add(ProblemType.INVALID_REQUEST);
-        }
         if (path.contains("{")) {
             possible.add(ProblemType.NOT_FOUND);
         }

@@ -77,14 +77,9 @@ public class Fault implements TenantOfRequest {
     }
 
     /** As a fault of ours is, without a page of trace for each. */
-    private static final class Struck extends IllegalStateException {
+    private static final class Struck extends RuntimeException {
         Struck(@Nullable Throwable cause) {
-            super("As a test wished.", cause);
-        }
-
-        @Override
-        public Throwable fillInStackTrace() {
-            return this;
+            super("As a test wished.", cause, false, false);
         }
     }
 }
