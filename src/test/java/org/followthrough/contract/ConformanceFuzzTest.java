@@ -154,7 +154,10 @@ class ConformanceFuzzTest {
         var query = new LinkedHashMap<String, String>();
         declared.declared().path("parameters").forEach(parameter -> {
             var name = parameter.path("name").asText();
-            if (parameter.path("in").asText().equals("path") || !values.chance(30) || name.equals("cursor") || name.matches("If-(None-)?Match")) {
+            if (parameter.path("in").asText().equals("path")
+                    || !values.chance(30)
+                    || name.equals("cursor")
+                    || name.matches("If-(None-)?Match")) {
                 return;
             }
             var value = values.of(name, parameter.path("schema"));
