@@ -121,7 +121,7 @@ class Edge {
                 .ifPresent(deprecation -> {
                     var headers = request.response().headers();
                     headers.set("Deprecation", deprecation.since()).set("Sunset", deprecation.until());
-                    request.addHeadersEndHandler(end -> headers.add("Link", deprecation.linked()));
+                    headers.set("Link", deprecation.linked());
                 });
         request.next();
     }

@@ -57,7 +57,7 @@ class DeprecationTest {
         for (var answer : List.of(
                 given().contentType("application/json").body("{}").post(OLD),
                 given().put(OLD),
-                get("/v1/candidates"),
+                get("/v1/about"),
                 get("/v1/nowhere"))) {
             answer.then()
                     .header("Deprecation", nullValue())
