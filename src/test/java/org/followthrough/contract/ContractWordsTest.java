@@ -115,10 +115,9 @@ class ContractWordsTest {
                     assertEquals(
                             type.uri(), properties.path("type").path("const").asText());
                     assertEquals(
-                            type.title(), properties.path("title").path("const").asText());
+                            type.status(), properties.path("status").path("minimum").asInt());
                     assertEquals(
-                            type.status(),
-                            properties.path("status").path("const").asInt());
+                            type.status(), properties.path("status").path("maximum").asInt());
                 });
         contract.named("responses").forEach((place, response) -> response.path("content")
                 .path("application/problem+json")
