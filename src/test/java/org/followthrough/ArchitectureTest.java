@@ -64,6 +64,8 @@ class ArchitectureTest {
                 .definedBy("..followthrough.journey..")
                 .layer("outbound")
                 .definedBy("..followthrough.outbound..")
+                .layer("documents")
+                .definedBy("..followthrough.documents..")
                 .layer("local")
                 .definedBy("..followthrough.local..")
                 .whereLayer("policy")
@@ -73,6 +75,8 @@ class ArchitectureTest {
                 .whereLayer("platform")
                 .mayNotAccessAnyLayer()
                 .whereLayer("contract")
+                .mayOnlyAccessLayers("platform")
+                .whereLayer("documents")
                 .mayOnlyAccessLayers("platform")
                 .whereLayer("access")
                 .mayOnlyAccessLayers("platform")
@@ -143,10 +147,10 @@ class ArchitectureTest {
         classes()
                 .that()
                 .areAnnotatedWith(Path.class)
-                .should(new ArchCondition<>("live at /v1, /problems or /local") {
+                .should(new ArchCondition<>("live at /, /v1, /problems or /local") {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {
-                        if (!Set.of("/v1", "/problems", "/local")
+                        if (!Set.of("/", "/v1", "/problems", "/local")
                                 .contains(type.getAnnotationOfType(Path.class).value())) {
                             events.add(SimpleConditionEvent.violated(type, type.getName()));
                         }

@@ -45,6 +45,14 @@ class Edge {
 
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
 
+    /** Our pages have a style sheet and nothing else. */
+    private static final String PAGE =
+            "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'";
+
+    /** The reference draws itself, styles included, from the file that it fetches from here. */
+    private static final String REFERENCE = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+            + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     /** Swagger UI is a page with scripts, some of them in the page itself. */
     private static final String TOOLS = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self'"
             + " 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
@@ -107,8 +115,7 @@ class Edge {
                 : UUID.randomUUID().toString();
         request.response().putHeader(REQUEST_ID, id).putHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN);
         request.response().headers().addAll(SECURITY_HEADERS);
-        request.response()
-                .putHeader("Content-Security-Policy", request.normalizedPath().startsWith("/q/") ? TOOLS : NOTHING);
+        request.response().putHeader("Content-Security-Policy", mayDo(request.normalizedPath()));
         MDC.put("requestId", id);
         request.addEndHandler(end -> MDC.remove("requestId"));
         request.next();
@@ -124,6 +131,17 @@ class Edge {
                     headers.set("Link", deprecation.linked());
                 });
         request.next();
+    }
+
+    /** What a browser may load for an answer. */
+    private static String mayDo(String path) {
+        if (path.startsWith("/q/")) {
+            return TOOLS;
+        }
+        if (path.equals("/reference")) {
+            return REFERENCE;
+        }
+        return path.equals("/") || path.equals("/problems") || path.startsWith("/problems/") ? PAGE : NOTHING;
     }
 
     private void refuseForeignOrigin(RoutingContext request) {

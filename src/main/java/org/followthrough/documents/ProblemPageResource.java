@@ -1,5 +1,6 @@
-package org.followthrough.platform;
+package org.followthrough.documents;
 
+import io.quarkus.qute.RawString;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -7,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -15,25 +17,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.followthrough.platform.Code;
+import org.followthrough.platform.Failure;
+import org.followthrough.platform.ProblemType;
 
 /** A page for people on every problem type: where a problem's {@code type} leads. */
 @Path("/problems")
 @Tag(name = "Problems")
 public class ProblemPageResource {
 
-    private static final String PAGE = """
-            <!doctype html>
-            <html lang="en">
-            <head><meta charset="utf-8"><title>%1$s</title></head>
-            <body>
-            <h1>%1$s</h1>
-            <p><code>%2$s</code>, status %3$d</p>
-            <p>%4$s</p>
-            <h2>What helps</h2>
-            <p>%5$s</p>
-            </body>
-            </html>
-            """;
+    private static final Document INDEX = Document.of("problems");
+    private static final Document PAGE = Document.of("problem");
+
+    @GET
+    @PermitAll
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public String listProblemPages() {
+        return INDEX.with(Map.of("problems", ProblemType.values()));
+    }
 
     @GET
     @Path("/{problem}")
@@ -66,13 +68,13 @@ public class ProblemPageResource {
         return Arrays.stream(ProblemType.values())
                 .filter(type -> type.slug().equals(problem))
                 .findFirst()
-                .map(type -> PAGE.formatted(
-                        type.title(), type.uri(), type.status(), code(type.meaning()), code(type.help())))
+                .map(type ->
+                        PAGE.with(Map.of("problem", type, "meaning", code(type.meaning()), "help", code(type.help()))))
                 .orElseThrow(() -> Failure.of(ProblemType.NOT_FOUND, "There is no such problem type."));
     }
 
-    /** Our texts mark code with backticks. */
-    private static String code(String text) {
-        return text.replaceAll("`([^`]+)`", "<code>$1</code>");
+    /** Our texts mark code with backticks, and hold nothing else that HTML would take for its own. */
+    private static RawString code(String text) {
+        return new RawString(text.replaceAll("`([^`]+)`", "<code>$1</code>"));
     }
 }
