@@ -115,9 +115,11 @@ class ContractWordsTest {
                     assertEquals(
                             type.uri(), properties.path("type").path("const").asText());
                     assertEquals(
-                            type.status(), properties.path("status").path("minimum").asInt());
+                            type.status(),
+                            properties.path("status").path("minimum").asInt());
                     assertEquals(
-                            type.status(), properties.path("status").path("maximum").asInt());
+                            type.status(),
+                            properties.path("status").path("maximum").asInt());
                 });
         contract.named("responses").forEach((place, response) -> response.path("content")
                 .path("application/problem+json")
