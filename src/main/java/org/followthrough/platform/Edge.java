@@ -128,7 +128,7 @@ class Edge {
                 .ifPresent(deprecation -> {
                     var headers = request.response().headers();
                     headers.set("Deprecation", deprecation.since()).set("Sunset", deprecation.until());
-                    headers.set("Link", deprecation.linked());
+                    request.addHeadersEndHandler(end -> headers.add("Link", deprecation.linked()));
                 });
         request.next();
     }
