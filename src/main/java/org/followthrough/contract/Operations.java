@@ -134,6 +134,9 @@ final class Operations {
         var unchanged = OASFactory.createAPIResponse().description("The caller has it already.");
         Headers.describeAlways(unchanged);
         Headers.describe(unchanged, Headers.ETAG);
+        if (operation.getResponses().getAPIResponse("200").getHeaders().containsKey(Headers.LINK)) {
+            Headers.describe(unchanged, Headers.LINK);
+        }
         operation.getResponses().addAPIResponse("304", unchanged);
     }
 

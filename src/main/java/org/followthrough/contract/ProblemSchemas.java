@@ -151,7 +151,7 @@ final class ProblemSchemas {
                         "parameter",
                         text("The name of the parameter; absent for a body field.")
                                 .maxLength(FieldError.LONGEST_PLACE)
-                                .pattern("^[!-~]*$"))
+                                .pattern("^[!-~]*…?$"))
                 .addProperty(
                         "code", text("Stable, never translated.").maxLength(64).pattern("^[a-z]+(-[a-z]+)*$"))
                 .addProperty("detail", sentence("One sentence for people."))
