@@ -1,5 +1,6 @@
 package org.followthrough.contract;
 
+import jakarta.validation.constraints.Email;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ final class Schemas {
 
     private static final DotName WEB_ADDRESS = DotName.createSimple(WebAddress.class);
     private static final DotName TIME_ZONE = DotName.createSimple(TimeZoneId.class);
+    private static final DotName EMAIL = DotName.createSimple(Email.class);
     private static final DotName UNIQUE = DotName.createSimple(UniqueElements.class);
 
     private static final DotName PAGE = DotName.createSimple(Page.class);
@@ -130,6 +132,9 @@ final class Schemas {
     private void limit(RecordComponentInfo component, Schema property) {
         if (component.type().hasAnnotation(WEB_ADDRESS)) {
             property.pattern(WebAddress.PATTERN).format("uri");
+        }
+        if (component.annotation(EMAIL) != null || component.type().hasAnnotation(EMAIL)) {
+            property.setFormat("email");
         }
         if (component.type().hasAnnotation(TIME_ZONE)) {
             property.minLength(1).maxLength(TimeZoneId.MAX_LENGTH).pattern(TimeZoneId.PATTERN);

@@ -22,6 +22,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** JSON that loses nothing silently: unknown fields, keys twice, wrong types and trailing text are refused. */
@@ -85,8 +86,15 @@ class StrictJson implements ObjectMapperCustomizer {
         }) {
             json.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
         }
-        json.coercionConfigFor(LogicalType.Enum).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
-        json.coercionConfigFor(LogicalType.POJO).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
-        json.coercionConfigFor(LogicalType.Collection).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+        // A blank text is no null in disguise.
+        for (var type : List.of(
+                LogicalType.Enum,
+                LogicalType.POJO,
+                LogicalType.Collection,
+                LogicalType.Boolean,
+                LogicalType.Integer,
+                LogicalType.Float)) {
+            json.coercionConfigFor(type).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+        }
     }
 }

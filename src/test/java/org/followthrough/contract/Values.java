@@ -132,6 +132,7 @@ final class Values {
                         moment.atOffset(ZoneOffset.ofHours(2)).toString(),
                         now.truncatedTo(ChronoUnit.SECONDS).toString()));
             case "date" -> moment.toString().substring(0, 10);
+            case "email" -> "a" + "b".repeat(random.nextInt(40)) + "@example.com";
             case "uri" -> "https://example.com/" + "a".repeat(random.nextInt(40));
             default -> patterned(name, schema);
         };
