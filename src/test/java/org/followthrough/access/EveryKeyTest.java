@@ -1,6 +1,8 @@
 package org.followthrough.access;
 
+import static org.followthrough.Api.problem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -10,6 +12,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.followthrough.Database;
 import org.followthrough.EmbeddedPostgres;
 import org.followthrough.Tokens;
@@ -25,7 +28,7 @@ class EveryKeyTest {
     ExpiredKeys expired;
 
     @Test
-    void every_post_that_writes_is_carried_out_once() throws SQLException {
+    void every_post_that_writes_is_carried_out_once() throws Exception {
         var writing = Contract.operations().stream()
                 .filter(operation -> operation.method().equals("POST") && !operation.reads())
                 .toList();
@@ -39,11 +42,13 @@ class EveryKeyTest {
                 sent = new Sent(operation, about);
             }
             sent.againAndNothingChanges();
+            sent.withAnotherBodyIsRefused();
+            sent.whileItIsCarriedOutIsRefused();
         }
         assertEquals(
-                List.of("1"),
+                List.of("2"),
                 Database.strings("select count(*) from idempotency_key where candidate_id is null"),
-                "Only the clock's answer belongs to no candidate.");
+                "Only the clock's answers belong to no candidate.");
     }
 
     @Test
@@ -105,11 +110,38 @@ class EveryKeyTest {
             assertEquals(before, Database.state(), operation.id());
         }
 
+        void withAnotherBodyIsRefused() {
+            problem(send(key, body + "\n"), 422, "idempotency-key-reused");
+        }
+
+        /** Who holds the key waits to see whether it was answered; the same once more is told so at once. */
+        void whileItIsCarriedOutIsRefused() throws Exception {
+            var another = UUID.randomUUID().toString();
+            CompletableFuture<Response> running;
+            try (var connection = EmbeddedPostgres.administer()) {
+                connection.setAutoCommit(false);
+                connection.createStatement().execute("lock table idempotency_key in access exclusive mode");
+                running = CompletableFuture.supplyAsync(() -> send(another, body));
+                while (!Database.strings("select count(*) from pg_locks where locktype = 'advisory'")
+                        .equals(List.of("1"))) {
+                    assertFalse(running.isDone(), operation.id());
+                    Thread.sleep(5);
+                }
+                problem(send(another, body), 409, "idempotency-key-in-use");
+                connection.rollback();
+            }
+            running.get();
+        }
+
         private Response send() {
+            return send(key, body);
+        }
+
+        private Response send(String name, String text) {
             return Tokens.as(Tokens.service())
-                    .header("Idempotency-Key", key)
+                    .header("Idempotency-Key", name)
                     .contentType("application/json")
-                    .body(body)
+                    .body(text)
                     .post(path);
         }
     }

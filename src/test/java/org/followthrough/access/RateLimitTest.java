@@ -17,6 +17,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.followthrough.DefaultToken;
 import org.followthrough.EmbeddedPostgres;
 import org.followthrough.Race;
 import org.followthrough.Tokens;
@@ -125,7 +126,7 @@ class RateLimitTest {
     @Test
     void asking_whether_one_may_ask_is_free() {
         for (var i = 0; i < 60; i++) {
-            given().noFilters()
+            given().noFiltersOfType(DefaultToken.class)
                     .header("Origin", "http://localhost:5173")
                     .header("Access-Control-Request-Method", "GET")
                     .options(ME)
@@ -136,7 +137,7 @@ class RateLimitTest {
 
     @Test
     void callers_without_a_valid_token_share_the_limit_of_their_address_and_those_with_one_do_not() {
-        var nobody = given().noFilters();
+        var nobody = given().noFiltersOfType(DefaultToken.class);
         for (var i = 0; i < 2; i++) {
             nobody.get("/v1/guidance").then().statusCode(200).header("RateLimit-Policy", containsString("address"));
             nobody.get(ME).then().statusCode(401).header("RateLimit-Policy", equalTo("\"address\";q=8;w=3600"));
@@ -145,15 +146,36 @@ class RateLimitTest {
         }
         problem(Tokens.as("one guess more").get(ME), 429, "too-many-requests")
                 .header("RateLimit", containsString("\"address\";r=0"));
-        problem(given().noFilters().get(ME), 429, "too-many-requests");
-        problem(given().noFilters().get("/q/../v1/me"), 429, "too-many-requests");
+        problem(given().noFiltersOfType(DefaultToken.class).get(ME), 429, "too-many-requests");
+        problem(given().noFiltersOfType(DefaultToken.class).get("/q/../v1/me"), 429, "too-many-requests");
         granted(Tokens.as(Tokens.candidate(someone())).get(ME));
 
         for (var i = 0; i < 20; i++) {
             for (var path : List.of("/q/health/live", "/q/health/ready", "/q/metrics")) {
-                given().noFilters().get(path).then().statusCode(200).header("RateLimit", nullValue());
+                given().noFiltersOfType(DefaultToken.class)
+                        .get(path)
+                        .then()
+                        .statusCode(200)
+                        .header("RateLimit", nullValue());
             }
         }
+    }
+
+    @Test
+    void no_operation_is_beyond_the_limit() {
+        var token = Tokens.candidate(someone());
+        exhaust(token);
+        var granted = Contract.operations().stream()
+                .filter(operation -> Wire.send(
+                                        operation.method(),
+                                        operation.path().replaceAll("\\{[^}]+}", someone()),
+                                        token,
+                                        operation.body().map(body -> "{}"))
+                                .status()
+                        != 429)
+                .map(Contract.Operation::id)
+                .toList();
+        assertEquals(List.of(), granted);
     }
 
     private static void exhaust(String token) {

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
+import org.followthrough.DefaultToken;
 import org.followthrough.EmbeddedPostgres;
 import org.followthrough.TestIssuers;
 import org.followthrough.Tokens;
@@ -83,11 +84,11 @@ class TokenTest {
 
     @Test
     void without_a_token_the_challenge_names_no_error() {
-        problem(given().noFilters().get(WHERE), 401, "unauthenticated")
+        problem(given().noFiltersOfType(DefaultToken.class).get(WHERE), 401, "unauthenticated")
                 .header("WWW-Authenticate", equalTo("Bearer realm=\"followthrough\""))
                 .body("detail", allOf(containsString("no bearer token"), containsString("/local/token")));
         problem(
-                given().noFilters()
+                given().noFiltersOfType(DefaultToken.class)
                         .auth()
                         .preemptive()
                         .basic("user", "password")
@@ -144,15 +145,21 @@ class TokenTest {
     /** Who may not do it at all is told so before anything is said about what was sent. */
     @Test
     void the_token_is_looked_at_before_the_body_and_the_query() {
-        problem(given().noFilters().contentType("application/json").body("{").post(WHERE), 401, "unauthenticated");
-        problem(given().noFilters().get(WHERE + "?nope=1"), 401, "unauthenticated");
-        problem(given().noFilters().get("/v1/candidates/no-uuid"), 401, "unauthenticated");
+        problem(
+                given().noFiltersOfType(DefaultToken.class)
+                        .contentType("application/json")
+                        .body("{")
+                        .post(WHERE),
+                401,
+                "unauthenticated");
+        problem(given().noFiltersOfType(DefaultToken.class).get(WHERE + "?nope=1"), 401, "unauthenticated");
+        problem(given().noFiltersOfType(DefaultToken.class).get("/v1/candidates/no-uuid"), 401, "unauthenticated");
     }
 
     @Test
     void pages_for_people_and_health_need_no_token() {
         for (var path : new String[] {"/problems/forbidden", "/q/health/live", "/q/openapi", "/q/swagger-ui/"}) {
-            given().noFilters().get(path).then().statusCode(200);
+            given().noFiltersOfType(DefaultToken.class).get(path).then().statusCode(200);
         }
         // And a bad one does no harm there.
         as("garbage").get("/problems/forbidden").then().statusCode(200).header("WWW-Authenticate", nullValue());
@@ -169,7 +176,7 @@ class TokenTest {
         var provider = TestIssuers.provider();
         provider.enqueueCallback(
                 new DefaultOAuth2TokenCallback("acme", "backend", "JWT", List.of("followthrough"), claims, 3600));
-        return given().noFilters()
+        return given().noFiltersOfType(DefaultToken.class)
                 .auth()
                 .preemptive()
                 .basic("backend", "secret")
