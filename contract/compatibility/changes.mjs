@@ -65,7 +65,7 @@ function body(old, now, before, here, say) {
 }
 
 function answers(old, now, before, here, say) {
-  const successes = (operation) => Object.keys(operation.responses).filter((status) => status < '400').join();
+  const successes = (operation) => Object.keys(operation.responses).filter((status) => status < '300').join();
   if (successes(before) !== successes(here)) say(`succeeds with ${successes(here)} instead of ${successes(before)}`);
   for (const [status, answer] of Object.entries(before.responses)) {
     const was = resolve(old, answer);
@@ -152,6 +152,9 @@ function response(old, now, wasNode, isNode, at, say, seen = new Set()) {
   if (types(was).length && !types(is).length && !alternatives(is)) say(`${at} may be anything now`);
   if (was.enum && is.enum) {
     was.enum.filter((value) => !is.enum.includes(value)).forEach((value) => say(`${at} lost the value ${value}`));
+  }
+  for (const value of was['x-extensible-enum'] ?? []) {
+    if (!is['x-extensible-enum']?.includes(value)) say(`${at} knows the value ${value} no more`);
   }
   if ('const' in was && was.const !== is.const) say(`${at} is not ${was.const} any more`);
   if (was.format !== undefined && was.format !== is.format) say(`${at} has another format`);

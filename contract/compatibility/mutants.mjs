@@ -29,10 +29,13 @@ export const breaking = {
   'a parameter becomes required': (file) => (parameter(file, 'listApplications', 'limit').required = true),
   'a parameter goes': (file) => drop(
     operation(file, 'listApplications').parameters, parameter(file, 'listApplications', 'limit')),
+  'a list in a query is written in another way': (file) => (parameter(file, 'listApplications', 'stage').explode = false),
   'a field of an answer goes': (file) => {
     delete schema(file, 'Company').properties.name;
     drop(schema(file, 'Company').required, 'name');
   },
+  'a value of an answer goes': (file) =>
+    drop(schema(file, 'Connection').properties.platform['x-extensible-enum'], 'XING'),
   'a field of an answer may be missing': (file) => drop(schema(file, 'Company').required, 'name'),
   'a field of an answer changes its type': (file) => (schema(file, 'Company').properties.name = { type: 'integer' }),
   'a field of an answer may be null': (file) => (schema(file, 'Company').properties.name.type = ['string', 'null']),
@@ -74,7 +77,10 @@ export const compatible = {
     schema(file, 'Company').properties.city = { type: 'string', maxLength: 100 };
     schema(file, 'Company').required.push('city');
   },
-  'a new value of an enum': (file) => schema(file, 'Platform').enum.push('MASTODON'),
+  'a new value of an enum': (file) => {
+    schema(file, 'Platform').enum.push('MASTODON');
+    schema(file, 'Connection').properties.platform['x-extensible-enum'].push('MASTODON');
+  },
   'a new problem': (file) => {
     const problem = structuredClone(schema(file, 'LimitReachedProblem'));
     problem.properties.type.const = '/problems/too-late';

@@ -216,7 +216,7 @@ class HttpTest {
                 .then()
                 .statusCode(200)
                 .contentType(containsString("text/html"))
-                .body(containsString(type.title().replace("'", "&#39;")));
+                .body(containsString(type.title()));
     }
 
     @Test
