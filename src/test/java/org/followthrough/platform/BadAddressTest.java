@@ -188,4 +188,17 @@ class BadAddressTest extends BadInput {
     void a_media_type_that_nobody_makes() {
         problem(given().accept("application/xml").get("/v1/candidates"), 406, "not-acceptable");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "-,de", "*-", "de;q=", ";", "\u00e9"})
+    void a_language_that_is_none_hides_no_fault(String language) {
+        problem(
+                        given().header("Accept-Language", language)
+                                .contentType(ContentType.JSON)
+                                .body("{\"externalId\": \"\"}")
+                                .post("/v1/candidates"),
+                        400,
+                        "invalid-request")
+                .body("errors[0].detail", equalTo("must not be blank."));
+    }
 }
