@@ -15,6 +15,7 @@ final class BeyondTheFile {
             Map.entry("conflict", "Two fields that exclude each other, or one that the state of the thing rules out."),
             Map.entry("duplicate", "An answer or a person is named once; the items differ in their other fields."),
             Map.entry("time-zone-id", "The names of the IANA database are no list of ours."),
+            Map.entry("cancelled", "A plan is not made for an interview that was cancelled."),
             Map.entry("format", "Dates are from 1970 to 2199, and written with a capital T and Z."),
             Map.entry("openApplication /companyName not-null", "A company is named by its id or by its name."),
             Map.entry("addTargetCompany /companyName not-null", "A company is named by its id or by its name."),

@@ -216,7 +216,7 @@ class HttpTest {
                 .then()
                 .statusCode(200)
                 .contentType(containsString("text/html"))
-                .body(containsString(type.title()));
+                .body(containsString(type.title().replace("'", "&#39;")));
     }
 
     @Test
