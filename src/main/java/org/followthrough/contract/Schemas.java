@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.followthrough.platform.Code;
+import org.followthrough.platform.Notation;
 import org.followthrough.platform.Page;
 import org.followthrough.platform.PageQuery;
 import org.followthrough.platform.TimeZoneId;
@@ -46,7 +47,7 @@ final class Schemas {
             "UUID", schema -> text(schema, "uuid", 36, 36),
             "Instant", schema -> text(schema, "date-time", 20, 35),
             "LocalDate", schema -> text(schema, "date", 10, 10),
-            "Duration", schema -> text(schema, null, 3, 64).pattern(durations()));
+            "Duration", schema -> text(schema, null, 3, 64).pattern("^%s$".formatted(Notation.DURATION_FORM)));
 
     private final OpenAPI document;
     private final Map<String, Schema> all;
@@ -228,18 +229,6 @@ final class Schemas {
 
     static Schema id(String description) {
         return VALUES.get("UUID").apply(OASFactory.createSchema().description(description));
-    }
-
-    /**
-     * Days to seconds, as Java writes and reads them. JSON Schema's own format knows weeks, months and years instead, and
-     * neither fractions nor hours with seconds alone.
-     */
-    private static String durations() {
-        var seconds = "\\d{1,12}(\\.\\d{1,9})?S";
-        var minutes = "\\d{1,12}M(%s)?".formatted(seconds);
-        var hours = "\\d{1,12}H(\\d{1,12}M)?(%s)?".formatted(seconds);
-        var time = "T(%s|%s|%s)".formatted(hours, minutes, seconds);
-        return "^P(\\d{1,9}D(%s)?|%s)$".formatted(time, time);
     }
 
     private static Schema text(Schema schema, @Nullable String format, int shortest, int longest) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How ids, instants and dates are written on the wire; the same in bodies, paths and queries. */
-final class Notation {
+public final class Notation {
 
     static final String UUID_EXPECTED = "must be a UUID, as in 01900000-0000-7000-8000-000000000001.";
     static final String INSTANT_EXPECTED =
@@ -19,6 +19,12 @@ final class Notation {
     static final String DURATION_EXPECTED =
             "must be an ISO 8601 duration in days, hours, minutes and seconds, as in P14D or PT36H.";
     static final String DATE_EXPECTED = "must be an ISO 8601 date between 1970 and 2199, as in 2026-11-22.";
+
+    /**
+     * Days to seconds, as Java writes them. JSON Schema's own format knows weeks, months and years instead, and neither
+     * fractions nor hours with seconds alone; Java also reads signs and small letters.
+     */
+    public static final String DURATION_FORM = durations();
 
     private static final int LONGEST_DURATION = 64;
 
@@ -64,10 +70,18 @@ final class Notation {
 
     /** Longer ones would only be zeros. */
     static Duration duration(String text) {
-        if (text.length() > LONGEST_DURATION) {
+        if (text.length() > LONGEST_DURATION || !text.matches(DURATION_FORM)) {
             throw new IllegalArgumentException(DURATION_EXPECTED);
         }
         return Duration.parse(text);
+    }
+
+    private static String durations() {
+        var seconds = "\\d{1,12}(\\.\\d{1,9})?S";
+        var minutes = "\\d{1,12}M(%s)?".formatted(seconds);
+        var hours = "\\d{1,12}H(\\d{1,12}M)?(%s)?".formatted(seconds);
+        var time = "T(%s|%s|%s)".formatted(hours, minutes, seconds);
+        return "P(\\d{1,9}D(%s)?|%s)".formatted(time, time);
     }
 
     static LocalDate date(String text) {

@@ -64,7 +64,7 @@ class TestClockTest {
         problem(as(live).get("/v1/test-clock"), 404, "not-found");
         problem(
                 as(live).contentType("application/json")
-                        .body("{\"duration\": \"-P1D\"}")
+                        .body("{\"duration\": \"P0D\"}")
                         .post(ADVANCE),
                 404,
                 "not-found");
@@ -88,7 +88,11 @@ class TestClockTest {
                 "3600",
                 "null",
                 "\"PT9999999999999999S\"",
-                "\"P1M\""
+                "\"P1M\"",
+                "\"pt36h\"",
+                "\"P1DT-1H\"",
+                "\"PT+36H\"",
+                "\"PT1,5S\""
             })
     void a_duration_that_makes_no_sense_is_named(String duration) {
         var before = shown();

@@ -15,6 +15,7 @@ final class BeyondTheFile {
             Map.entry("conflict", "Two fields that exclude each other, or one that the state of the thing rules out."),
             Map.entry("duplicate", "An answer or a person is named once; the items differ in their other fields."),
             Map.entry("time-zone-id", "The names of the IANA database are no list of ours."),
+            Map.entry("before-from", "A period does not end before it begins."),
             Map.entry("cancelled", "A plan is not made for an interview that was cancelled."),
             Map.entry("format", "Dates are from 1970 to 2199, and written with a capital T and Z."),
             Map.entry("openApplication /companyName not-null", "A company is named by its id or by its name."),
@@ -28,6 +29,7 @@ final class BeyondTheFile {
             Map.entry("evaluateFollowUp /inReplyTo not-null", "A reply names what it answers."),
             Map.entry("recordHistory /inReplyTo not-null", "A reply names what it answers."),
             Map.entry("draftFollowUp /inReplyTo not-null", "A reply names what it answers."),
+            Map.entry("recordRetrospective  empty", "Some question is answered, or there is nothing to change."),
             Map.entry("changeFeedback /clarity not-null", "Only what came with the rejection itself may do without."));
 
     private BeyondTheFile() {}

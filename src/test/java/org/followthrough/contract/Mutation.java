@@ -59,7 +59,7 @@ final class Mutation {
             others.add(array.deepCopy().addNull());
         }
         if (value.isTextual()) {
-            others.add(NODES.textNode(value.asText() + "x"));
+            others.add(NODES.textNode("x" + value.asText()));
             others.add(NODES.textNode(" " + value.asText()));
             others.add(NODES.textNode(value.asText().toLowerCase(java.util.Locale.ROOT)));
         }

@@ -39,7 +39,7 @@ class CadenceWallTest {
     private static final String INSERT = """
             insert into follow_up (tenant_id, candidate_id, id, application_id, status, sent_at, planned_for, purposes,
               channel, origin, over_cadence, policy_version, version, created_at, updated_at)
-            values ('demo', ?, ?, ?, ?, ?, ?, '{STATUS_CHECK}', 'EMAIL', ?, false, 'test', 0, now(), now())
+            values ('demo', ?, ?, ?, ?, ?, ?, '{STATUS_CHECK}', 'EMAIL', ?, false, '1', 0, now(), now())
             """;
 
     @Test

@@ -12,9 +12,9 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Instant;
 import java.util.stream.IntStream;
 import org.followthrough.EmbeddedPostgres;
+import org.followthrough.TestClock;
 import org.junit.jupiter.api.Test;
 
 /** Facts are never refused, so an application may have any number of them; answers name a hundred and count all. */
@@ -25,7 +25,7 @@ class ManyFactsTest {
     @Test
     void of_many_that_count_the_first_hundred_are_named() {
         var application = application();
-        var begin = Instant.now().minusSeconds(100_000);
+        var begin = TestClock.now().minusSeconds(100_000);
         IntStream.range(0, 101)
                 .forEach(n -> created(
                         "/v1/applications/%s/history".formatted(application), """
