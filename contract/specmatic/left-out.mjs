@@ -1,30 +1,51 @@
-// Operations whose success depends on more than the request says. Specmatic's invalid requests go to them all the same;
-// its valid ones may be refused, and the fuzz of our own and the tests of the rooms ask for their successes.
+// Whose success depends on more than the request says: OPERATION, or OPERATION STATUS for one of its successes. Specmatic sends
+// them its invalid requests only; the fuzz of our own and the tests of the rooms ask for these successes.
+import { operations } from '../compatibility/file.mjs';
+
+const ONCE = 'an application ends once';
+const SET = 'it takes a set, and Specmatic makes lists that say a thing twice';
+
 export const leftOut = {
   recordFollowUp: 'the policy may refuse it: that is what it is for',
   changeFollowUp: 'the policy judges the new time, channel and purposes',
-  recordRejection: 'an application ends once',
-  recordWithdrawal: 'an application ends once',
-  recordHire: 'an application ends once',
-  recordNoResponse: 'an application ends once',
-  evaluateFollowUp: 'its purposes are a set; Specmatic makes lists that say a thing twice',
-  draftFollowUp: 'its purposes are a set; Specmatic makes lists that say a thing twice',
-  recordHistory: 'its purposes are a set; Specmatic makes lists that say a thing twice',
-  answerApplicationFit: 'its answers are a set; Specmatic makes lists that say a thing twice',
-  answerTargetCompanyFit: 'its answers are a set; Specmatic makes lists that say a thing twice',
-  changeRecoveryStep: 'what can be said of a step depends on the step, and on what was done',
+  evaluateFollowUp: SET,
+  draftFollowUp: SET,
+  recordHistory: SET,
+  answerApplicationFit: SET,
+  answerTargetCompanyFit: SET,
+  recordRejection: ONCE,
+  recordWithdrawal: ONCE,
+  recordHire: ONCE,
+  recordNoResponse: ONCE,
   recordFactor: 'an application has a factor of each kind once',
   changeFactor: 'an application has a factor of each kind once',
   addTargetCompany: 'a company is a target once',
   addConnection: 'a contact has one connection on each platform',
-  getMe: 'the caller must be a candidate, and all others need a service',
-  putMe: 'the caller must be a candidate, and all others need a service',
+  changeRecoveryStep: 'what can be said of a step depends on the step, and on what was done',
+  recordRetrospective: 'it says something, or that there is nothing to change, which no schema tells',
+  'putMe 201': 'a candidate comes to be once; then it is a 200',
 };
 
-// There is one of each name, and Specmatic's shortest is always the same.
-export const onlyOnce = {
-  registerCandidate: 'externalId',
-  addCompany: 'name',
-  changeCompany: 'name',
-  grantAccess: 'coach',
-};
+const parts = (key) => key.split(' ');
+
+export const unknown = (file) => Object.keys(leftOut).filter((key) => {
+  const [id, status] = parts(key);
+  return !successes(operations(file).get(id), status).length;
+});
+
+/** The ids of those that are left out with all their successes. */
+export const withoutSuccess = () => Object.keys(leftOut).filter((key) => !parts(key)[1]);
+
+/** What keeps Specmatic from the valid requests alone: what is invalid has no status in its filter's eyes. */
+export function filter(file) {
+  const found = operations(file);
+  return Object.keys(leftOut).flatMap((key) => {
+    const [id, status] = parts(key);
+    const { method, path } = found.get(id) ?? {};
+    return successes(found.get(id), status).map((each) =>
+      `!(METHOD='${method.toUpperCase()}' && PATH='${path}' && STATUS='${each}')`);
+  }).join(' && ');
+}
+
+const successes = (operation, status = '2') =>
+  Object.keys(operation?.responses ?? {}).filter((each) => each.startsWith(status));

@@ -1,19 +1,25 @@
-// openapi.yaml for Specmatic: the same operations and answers. What is asked for is narrowed to what can succeed: ids that are
-// there, and for what no schema says (a time zone exists, an end comes after its start) one value that fits.
+// openapi.yaml for Specmatic: the same operations, and the same answers to the letter. What is asked for is narrowed to what can
+// succeed: ids that are there, and one value that fits for what no schema says (a time zone exists, an end follows a start).
 import { operations } from '../compatibility/file.mjs';
 import { readable } from '../compatibility/slices.mjs';
 import { daysFromNow } from './seed.mjs';
-import { leftOut } from './left-out.mjs';
 
 const VALUES = {
-  timeZone: 'Europe/Oslo', locale: 'nb', language: 'nb', website: 'https://northwind.example', currency: 'NOK',
-  jobUrl: 'https://northwind.example/jobs/42', email: 'kim@example.com', practice: 'cadence', problem: 'not-found',
+  timeZone: 'Europe/Oslo', locale: 'nb', language: 'nb', currency: 'NOK', practice: 'cadence', problem: 'not-found',
   startsAt: daysFromNow(-4), endsAt: daysFromNow(-3.9), appliedOn: daysFromNow(-20).slice(0, 10),
   givenAt: daysFromNow(-10), dueAt: daysFromNow(-5), handedInAt: daysFromNow(-6),
   receivedAt: daysFromNow(-2), answerExpectedBy: daysFromNow(5), connectedSince: daysFromNow(-50),
   informedAt: daysFromNow(-1), sentAt: daysFromNow(-9), plannedFor: daysFromNow(9), changedSince: daysFromNow(-9),
   restEndedAt: daysFromNow(0), from: daysFromNow(-9), until: daysFromNow(9), duration: 'PT1S',
-  cadenceLimit: 3, cadenceWindow: 'PT336H', coolingOff: 'PT168H', reconnectAfter: 'PT2160H', hookRequired: false,
+  // The ceiling: what is looser is refused.
+  cadenceWindow: 'PT336H', coolingOff: 'PT168H', reconnectAfter: 'PT2160H',
+};
+
+/** Specmatic knows no format of a text that may be null, and makes any letters. */
+const PATTERNS = {
+  email: '^[a-z]{3,20}@[a-z]{3,20}[.]example$',
+  website: '^https:[/][/][a-z]{3,40}[.]example$',
+  jobUrl: '^https:[/][/][a-z]{3,40}[.]example$',
 };
 
 /**
@@ -22,88 +28,90 @@ const VALUES = {
  */
 const NOT_SENT = ['cursor', 'If-Match', 'If-None-Match', 'Idempotency-Key', 'Accept-Language'];
 
-/** Specmatic knows neither `maxItems` nor `uniqueItems`: such a list has one value in a query, and is not sent in a body. */
-const isSet = (schema) => [schema.type].flat().includes('array');
+/** There is one of each, and Specmatic's shortest and longest come again and again. Without a limit it makes new ones. */
+const ONE_OF_EACH = { RegisterCandidate: 'externalId', AddCompany: 'name', ChangeCompany: 'name', GrantAccess: 'coach' };
 
-/** Letters are something to read. Specmatic would send what no text may hold (U+0000), which no pattern says. */
-const LETTERS = '^[a-z]+$';
-
-/** There is one of each name. */
-const NAMES = ['name', 'externalId', 'coach'];
-const LONG = '^[a-z]{12,100}$';
+/** They ask who is calling; all others take a service. */
+const BY_CANDIDATE = ['getMe', 'putMe'];
 
 export function narrow(file, seeded) {
-  const { components, paths } = file;
-  const narrowed = new Set();
+  const { schemas } = file.components;
+  const answers = Object.keys(schemas);
   for (const [id, operation] of operations(file)) {
-    const item = paths[operation.path][operation.method];
-    // One scheme is enough: the token has all scopes.
-    if (item.security?.length) item.security = [{ bearer: [] }];
-    const ids = idsFor(id, operation, seeded);
-    item.parameters = (item.parameters ?? []).filter(({ name }) => !NOT_SENT.includes(name));
-    for (const parameter of item.parameters) {
-      parameter.schema = fit(parameter.name, isSet(parameter.schema) ? parameter.schema.items : parameter.schema, ids);
-    }
-    for (const { schema } of Object.values(item.requestBody?.content ?? {})) narrowBody(schema);
+    const item = file.paths[operation.path][operation.method];
+    // One scheme is enough: the tokens have all scopes.
+    if (item.security?.length) item.security = [{ [BY_CANDIDATE.includes(id) ? 'candidate' : 'service']: [] }];
+    const ids = idsFor(operation, seeded);
+    item.parameters = (item.parameters ?? []).filter(({ name }) => !NOT_SENT.includes(name)).map((parameter) => ({
+      ...parameter,
+      // Specmatic knows neither `maxItems` nor `uniqueItems`.
+      schema: fit(parameter.name, isList(parameter.schema) ? parameter.schema.items : parameter.schema, ids),
+    }));
+    for (const content of Object.values(item.requestBody?.content ?? {})) content.schema = asked(content.schema);
   }
-  components.securitySchemes = { bearer: { type: 'http', scheme: 'bearer' } };
-  either(components.schemas);
+  file.components.securitySchemes = Object.fromEntries(Object.keys(seeded.tokens).map((name) =>
+    [name, { type: 'http', scheme: 'bearer' }]));
+  either(schemas);
   // It asks for no media type, and gets JSON.
-  delete paths['/v1/candidates/{candidateId}/export'].get.responses['200'].content['application/zip'];
+  delete file.paths['/v1/candidates/{candidateId}/export'].get.responses['200'].content['application/zip'];
   return readable(withoutExamples(file));
 
-  /** Schemas of requests are none of answers, but for the smallest, whose fields need no help. */
-  function narrowBody(node, name = '') {
-    if (node.$ref) {
-      const target = node.$ref.split('/').pop();
-      if (narrowed.has(target)) return;
-      narrowed.add(target);
-      narrowBody(components.schemas[target], name);
-    }
-    for (const part of ['anyOf', 'oneOf', 'allOf']) node[part]?.forEach((each) => narrowBody(each, name));
-    for (const [field, schema] of Object.entries(node.properties ?? {})) {
-      if (isSet(schema) && !node.required?.includes(field)) delete node.properties[field];
-      else {
-        node.properties[field] = fit(field, schema, seeded.kept);
-        narrowBody(node.properties[field], field);
+  /** A schema of what is sent, narrowed; those of answers stay as they are. */
+  function asked(schema, within) {
+    if (schema.$ref) {
+      const name = schema.$ref.split('/').pop();
+      const copy = `Asked${name}`;
+      if (answers.includes(copy)) throw new Error(`${copy} is a schema of the contract`);
+      if (!schemas[copy]) {
+        schemas[copy] = {};
+        schemas[copy] = asked(schemas[name], name);
       }
+      return { ...schema, $ref: `#/components/schemas/${copy}` };
     }
+    const narrowed = { ...schema };
+    for (const part of ['anyOf', 'oneOf', 'allOf']) {
+      if (schema[part]) narrowed[part] = schema[part].map((each) => asked(each));
+    }
+    if (schema.items) narrowed.items = fit('', asked(schema.items), {});
+    if (schema.properties) {
+      narrowed.properties = Object.fromEntries(Object.entries(schema.properties)
+        .filter(([field, value]) => !(isSet(value) && !schema.required?.includes(field)))
+        .map(([field, value]) => [field, ONE_OF_EACH[within] === field ? { type: value.type } : fit(field, asked(value), seeded.kept)]));
+    }
+    return narrowed;
   }
 }
 
-function idsFor(id, { path, method }, { kept, spare, ended }) {
+function idsFor({ path, method }, { kept, spare, ended }) {
   const end = Object.keys(ended).find((name) => path.endsWith(`/${name}`));
   if (end && method !== 'post') return { ...kept, applicationId: ended[end][method === 'delete' ? 1 : 0] };
-  // Nothing happens to what is there where the answer is not looked at.
-  if (id in leftOut && method === 'post') return { ...kept, applicationId: spare.applicationId };
   if (/recovery-plan$|feedback$|factors$|retrospectives$|supporter-proposals$/.test(path)) return { ...kept, applicationId: ended.rejection[0] };
   return method === 'delete' ? spare : kept;
 }
 
 function fit(name, schema, ids) {
-  const bare = { ...schema };
-  const nullable = [schema.type].flat().includes('null');
-  const only = (value) => ({ type: schema.type ?? 'string', enum: nullable ? [value, null] : [value] });
+  const types = [schema.type].flat();
+  const only = (value) => ({ type: schema.type ?? 'string', enum: types.includes('null') ? [value, null] : [value] });
   if (schema.format === 'uuid') return ids[name] ? only(ids[name]) : schema;
-  if (name in VALUES && (schema.type === undefined || [schema.type].flat().includes(typeOf(VALUES[name])))) {
-    return only(VALUES[name]);
-  }
-  if (bare.pattern?.endsWith('\\S')) bare.pattern = NAMES.includes(name) ? LONG : LETTERS;
-  return bare;
+  if (name in VALUES && (schema.type === undefined || types.includes('string'))) return only(VALUES[name]);
+  if (name in PATTERNS) return { ...schema, pattern: PATTERNS[name], format: undefined };
+  // From `\S` Specmatic makes what no text may hold (U+0000); without a pattern it makes letters.
+  if (schema.pattern?.endsWith('\\S')) return { ...schema, pattern: undefined };
+  return schema;
 }
 
-const typeOf = (value) => (typeof value === 'number' ? 'integer' : typeof value);
+const isList = (schema) => [schema.type].flat().includes('array');
 
-/** What belongs together or excludes each other, which the schema tells in words. */
+/** Specmatic would say a thing twice. */
+const isSet = (schema) => isList(schema) && (schema.uniqueItems || schema.items?.$ref?.endsWith('/KnowsOf'));
+
+/** The company comes by its id or by its name, which the schema tells in words. */
 function either(schemas) {
-  schemas.RecordRetrospective.required = ['doDifferently'];
-  schemas.RecordRetrospective.properties.doDifferently.type = 'string';
-  delete schemas.RecordRetrospective.properties.nothingToChange;
-  for (const name of ['OpenApplication', 'AddTargetCompany']) {
-    delete schemas[name].properties.companyName;
-    schemas[name].properties.companyId.type = 'string';
-    schemas[name].properties.companyId.enum = schemas[name].properties.companyId.enum.filter(Boolean);
-    schemas[name].required = [...new Set([...(schemas[name].required ?? []), 'companyId'])];
+  for (const name of ['AskedOpenApplication', 'AskedAddTargetCompany']) {
+    const { properties, required = [] } = schemas[name];
+    delete properties.companyName;
+    properties.companyId = { type: 'string', enum: properties.companyId.enum.filter(Boolean) };
+    schemas[name].required = [...required, 'companyId'];
   }
 }
 
@@ -111,6 +119,6 @@ function withoutExamples(node) {
   if (Array.isArray(node)) return node.map(withoutExamples);
   if (node === null || typeof node !== 'object') return node;
   return Object.fromEntries(Object.entries(node)
-    .filter(([key, value]) => !(['example', 'examples'].includes(key) && !value?.type && !value?.$ref))
+    .filter(([key, value]) => value !== undefined && !(['example', 'examples'].includes(key) && !value?.type && !value?.$ref))
     .map(([key, value]) => [key, withoutExamples(value)]));
 }

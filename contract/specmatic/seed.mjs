@@ -3,9 +3,13 @@ import { readFileSync } from 'node:fs';
 
 const EXAMPLES = new URL('../../src/main/resources/contract/examples/', import.meta.url);
 
+async function tokenOf(api, whom = {}) {
+  const body = new URLSearchParams({ tenant: 'other', ...whom });
+  return (await (await fetch(`${api}/local/token`, { method: 'POST', body })).json()).access_token;
+}
+
 async function caller(api) {
-  const form = new URLSearchParams({ tenant: 'other' });
-  const { access_token: token } = await (await fetch(`${api}/local/token`, { method: 'POST', body: form })).json();
+  const token = await tokenOf(api);
   const send = async (method, path, body) => {
     const answer = await fetch(`${api}/v1${path}`, {
       method,
@@ -85,7 +89,7 @@ export async function seed(api) {
   spare.followUpId = await plan(30);
 
   return {
-    token,
+    tokens: { service: token, candidate: await tokenOf(api, { candidate: externalId }) },
     kept,
     spare,
     /** Paths below an application that is over. */
