@@ -4,6 +4,7 @@ import { operations } from '../compatibility/file.mjs';
 
 const ONCE = 'an application ends once';
 const SET = 'it takes a set, and Specmatic makes lists that say a thing twice';
+const SOMETHING = 'it says something, or that there is nothing to change, which no schema tells';
 
 export const leftOut = {
   recordFollowUp: 'the policy may refuse it: that is what it is for',
@@ -22,7 +23,8 @@ export const leftOut = {
   addTargetCompany: 'a company is a target once',
   addConnection: 'a contact has one connection on each platform',
   changeRecoveryStep: 'what can be said of a step depends on the step, and on what was done',
-  recordRetrospective: 'it says something, or that there is nothing to change, which no schema tells',
+  recordRetrospective: SOMETHING,
+  changeRetrospective: SOMETHING,
   'putMe 201': 'a candidate comes to be once; then it is a 200',
 };
 
