@@ -21,6 +21,13 @@ class ExpiredKeys {
 
     @Scheduled(every = "1h", delayed = "1m")
     void forget() {
-        tenants.byId().keySet().forEach(tenant -> work.run(tenant, keys::forgetExpired));
+        tenants.byId().keySet().forEach(this::forget);
+    }
+
+    private void forget(String tenant) {
+        var more = true;
+        while (more) {
+            more = work.run(tenant, keys::forgetExpired);
+        }
     }
 }

@@ -43,8 +43,17 @@ class IdempotencyKeyRepository {
              where idempotency_key.kept_until <= :now
             """;
 
-    private static final String DELETE_EXPIRED =
-            "delete from idempotency_key where tenant_id = :tenant and kept_until <= :now";
+    private static final String DELETE_EXPIRED = """
+            delete from idempotency_key
+             where tenant_id = :tenant
+               and digest in (select digest
+                                from idempotency_key
+                               where tenant_id = :tenant
+                                 and kept_until <= :now
+                               order by kept_until
+                               limit :most)
+               and kept_until <= :now
+            """;
 
     private final EntityManager entities;
     private final CurrentTransaction current;
@@ -96,8 +105,8 @@ class IdempotencyKeyRepository {
         }
     }
 
-    int deleteExpired() {
-        return query(DELETE_EXPIRED, Object.class).executeUpdate();
+    int deleteExpired(int most) {
+        return query(DELETE_EXPIRED, Object.class).setParameter("most", most).executeUpdate();
     }
 
     /** By the time of record keeping: a test tenant's clock makes no key older. */

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 public class IdempotencyKeys {
 
     private static final Duration KEPT = Duration.ofHours(24);
+    private static final int AT_A_TIME = 1000;
 
     private final IdempotencyKeyRepository keys;
     private final CurrentTransaction current;
@@ -73,9 +74,13 @@ public class IdempotencyKeys {
         return kept.get().replay();
     }
 
-    /** What a tenant's callers can no longer ask for. */
-    public int forgetExpired() {
-        return keys.deleteExpired();
+    /**
+     * What a tenant's callers can no longer ask for, a thousand at a time.
+     *
+     * @return whether there may be more
+     */
+    public boolean forgetExpired() {
+        return keys.deleteExpired(AT_A_TIME) == AT_A_TIME;
     }
 
     private Optional<IdempotencyKey> keyOfRequest() {

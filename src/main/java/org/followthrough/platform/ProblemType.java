@@ -137,8 +137,9 @@ public enum ProblemType {
     UNAVAILABLE(
             503,
             "Not possible at the moment",
-            "The database is out of reach or too busy. Nothing was stored.",
-            "Repeat the request after the seconds that `Retry-After` names.");
+            "The database is out of reach or too busy. Nothing was stored, unless the connection broke in the very moment of storing.",
+            "Repeat the request after the seconds that `Retry-After` names; a POST under the same `Idempotency-Key` is carried out"
+                    + " once, whatever became of the first.");
 
     private final int status;
     private final String title;

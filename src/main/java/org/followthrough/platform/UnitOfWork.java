@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,11 @@ public class UnitOfWork {
     private static final Set<String> LOST_RACES = Set.of("40001", "40P01", "23505", "23503", "FT001");
 
     /** The tenant is known to the database's policies from here on, until the transaction ends. */
-    private static final String BIND = "select domain_now, recorded_at, own_candidate from bind_caller(?, ?)";
+    private static final String BIND = """
+            select domain_now, recorded_at, own_candidate, set_config('lock_timeout', ?, true),
+                   set_config('statement_timeout', ?, true), set_config('idle_in_transaction_session_timeout', ?, true)
+              from bind_caller(?, ?)
+            """;
 
     private static final String ON_ONE_VIEW = "set transaction isolation level repeatable read";
 
@@ -51,16 +56,19 @@ public class UnitOfWork {
     private final TenantOfRequest tenantOfRequest;
     private final ReachOfRequest reachOfRequest;
     private final CurrentTransaction current;
+    private final TransactionLimits limits;
 
     UnitOfWork(
             DataSource dataSource,
             TenantOfRequest tenantOfRequest,
             ReachOfRequest reachOfRequest,
-            CurrentTransaction current) {
+            CurrentTransaction current,
+            TransactionLimits limits) {
         this.dataSource = dataSource;
         this.tenantOfRequest = tenantOfRequest;
         this.reachOfRequest = reachOfRequest;
         this.current = current;
+        this.limits = limits;
     }
 
     /** Carries the work out for the tenant of the request at hand, within the reach of its caller. */
@@ -79,6 +87,7 @@ public class UnitOfWork {
     }
 
     private <T> T run(String tenant, ReachOfRequest caller, boolean onOneView, Supplier<T> work) {
+        var began = System.nanoTime();
         for (var attempt = 1; ; attempt++) {
             var again = attempt > 1;
             try {
@@ -92,11 +101,13 @@ public class UnitOfWork {
                 if (!lostRace(failure)) {
                     throw failure;
                 }
-                if (attempt == ATTEMPTS && !passing(failure)) {
+                var last = attempt == ATTEMPTS
+                        || System.nanoTime() - began > limits.retryFor().toNanos();
+                if (last && !passing(failure)) {
                     throw failure;
                 }
-                if (attempt == ATTEMPTS) {
-                    LOG.warnf("Gave up after %d attempts: %s", ATTEMPTS, sqlState(failure));
+                if (last) {
+                    LOG.warnf("Gave up after %d attempts: %s", attempt, sqlState(failure));
                     throw Failure.of(ProblemType.UNAVAILABLE, "Too many others change the same thing. Try again.");
                 }
                 pause(attempt);
@@ -122,8 +133,11 @@ public class UnitOfWork {
             if (onOneView) {
                 isolation.execute();
             }
-            statement.setString(1, tenant);
-            statement.setString(2, caller.candidateExternalId().orElse(null));
+            statement.setString(1, millis(limits.lockTimeout()));
+            statement.setString(2, millis(limits.statementTimeout()));
+            statement.setString(3, millis(limits.idleTimeout()));
+            statement.setString(4, tenant);
+            statement.setString(5, caller.candidateExternalId().orElse(null));
             try (var row = statement.executeQuery()) {
                 row.next();
                 current.bind(
@@ -135,6 +149,10 @@ public class UnitOfWork {
         } catch (SQLException unavailable) {
             throw new DatabaseUnavailable(unavailable);
         }
+    }
+
+    private static String millis(Duration limit) {
+        return String.valueOf(limit.toMillis());
     }
 
     private static boolean lostRace(Throwable failure) {
