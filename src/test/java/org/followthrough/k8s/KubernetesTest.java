@@ -16,23 +16,16 @@ import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.quarkus.runtime.configuration.DurationConverter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What {@code k8s/} deploys is this service: each overlay, from its sources, or rendered by kubectl ({@link Overlay}). */
 class KubernetesTest {
-
-    private static final KnownSettings SETTINGS = new KnownSettings();
-    private static final String OPERATING = Overlay.text(Path.of("docs", "operating.md"));
 
     /** For the process to end after its last request. */
     private static final Duration TO_END = Duration.ofSeconds(10);
@@ -46,51 +39,12 @@ class KubernetesTest {
 
     @ParameterizedTest
     @MethodSource("overlays")
-    void every_setting_is_one_that_the_service_reads_and_the_documentation_has(Overlay overlay) {
-        for (var container : List.of(overlay.serviceContainer(), overlay.migrationContainer())) {
-            for (var variable : overlay.environment(container).keySet()) {
-                assertTrue(SETTINGS.know(variable), "Nothing reads " + variable);
-                assertTrue(documented().anyMatch(row -> row.names(variable)), "docs/operating.md lacks " + variable);
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("overlays")
-    void every_setting_without_a_default_is_made(Overlay overlay) {
-        var made = overlay.environment(overlay.serviceContainer());
-        var demanded = documented().filter(Row::hasNoDefault).flatMap(row -> row.patterns().stream());
-        demanded.forEach(demand -> assertTrue(
-                made.entrySet().stream()
-                        .anyMatch(setting -> setting.getKey().matches(demand)
-                                && !setting.getValue().isBlank()),
-                () -> "Nothing sets " + demand));
-        assertTrue(made.containsKey("QUARKUS_DATASOURCE_PASSWORD"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("overlays")
     void the_port_is_the_one_where_the_service_listens(Overlay overlay) {
         var container = overlay.serviceContainer();
         assertEquals(1, container.getPorts().size());
         assertEquals(
                 overlay.environment(container).getOrDefault("QUARKUS_HTTP_PORT", KnownSettings.port()),
                 String.valueOf(container.getPorts().get(0).getContainerPort()));
-    }
-
-    @Test
-    void what_nothing_reads_is_noticed() {
-        for (var misspelled : List.of(
-                "QUARKUS_DATASOURCE_JDBC_URI",
-                "QUARKUS_FLYWAY_MIGRATE_ON_START",
-                "QUARKUS_SHUTDOWN_DELAYS",
-                "FOLLOWTHROUGH_ISSUERS_MAIN_KEY",
-                "FOLLOWTHROUGH_TENANT_ACME_NAME",
-                // Read by the build alone.
-                "QUARKUS_SMALLRYE_HEALTH_ROOT_PATH",
-                "QUARKUS_SHUTDOWN_DELAY_ENABLED")) {
-            assertFalse(SETTINGS.know(misspelled), misspelled);
-        }
     }
 
     @ParameterizedTest
@@ -232,39 +186,5 @@ class KubernetesTest {
 
     private static Duration duration(String text) {
         return DurationConverter.parseDuration(text);
-    }
-
-    /** The table of settings in docs/operating.md. */
-    private static Stream<Row> documented() {
-        return OPERATING
-                .lines()
-                .filter(line -> line.startsWith("| `"))
-                .map(line -> line.split("\\|"))
-                .map(cells -> new Row(cells[1], cells[3].strip()));
-    }
-
-    private record Row(String variables, String byDefault) {
-
-        boolean hasNoDefault() {
-            return Set.of(byDefault.replace("`false`, ", "").split("[;,]")).contains("none");
-        }
-
-        boolean names(String variable) {
-            return patterns().stream().anyMatch(variable::matches);
-        }
-
-        /** In a cell, {@code …_AUDIENCE} has the beginning of the name before it. */
-        Set<String> patterns() {
-            var patterns = new TreeSet<String>();
-            var names =
-                    new ArrayList<>(List.of(variables.replace("`", "").strip().split(", ")));
-            var stem = names.get(0).substring(0, names.get(0).lastIndexOf('_'));
-            for (var name : names) {
-                if (!name.equals("…_TEST")) {
-                    patterns.add(name.replace("…", stem).replaceAll("<[A-Z]+>", "[A-Z0-9]+"));
-                }
-            }
-            return patterns;
-        }
     }
 }
