@@ -24,8 +24,10 @@ import org.followthrough.access.TenantSettings;
 public class Followthrough implements QuarkusApplication {
 
     private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
+    private static final String INIT_AND_EXIT = "quarkus.init-and-exit";
 
     public static void main(String... args) throws IOException {
+        var migratesOnly = false;
         try {
             if (configuration().getOptionalValue(JDBC_URL, String.class).isEmpty()) {
                 localMode()
@@ -39,11 +41,18 @@ public class Followthrough implements QuarkusApplication {
                     configuration.getConfigMapping(TenantSettings.class),
                     configuration.getConfigMapping(IssuerSettings.class),
                     localMode().isPresent());
+            migratesOnly =
+                    configuration.getOptionalValue(INIT_AND_EXIT, Boolean.class).orElse(false);
         } catch (CannotStart | ConfigurationException reason) {
             System.err.println(reason.getMessage());
             System.exit(1);
         }
-        Quarkus.run(Followthrough.class, args);
+        if (migratesOnly) {
+            // Where it ends before there are any beans, the framework must not look for this one.
+            Quarkus.run(args);
+        } else {
+            Quarkus.run(Followthrough.class, args);
+        }
     }
 
     @Override
