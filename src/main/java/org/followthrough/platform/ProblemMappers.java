@@ -21,8 +21,8 @@ class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
-    /** Connection failures, resource exhaustion, operator intervention, lock and statement timeouts. */
-    private static final List<String> PASSING_SQL_STATES = List.of("08", "53", "57", "55P03", "58");
+    /** Connection failures, resource exhaustion, operator intervention; locks, statements and idling that took too long. */
+    private static final List<String> PASSING_SQL_STATES = List.of("08", "53", "57", "55P03", "58", "25P03");
 
     private final Problems problems;
     private final Routes routes;

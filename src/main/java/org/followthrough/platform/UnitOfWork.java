@@ -171,10 +171,17 @@ public class UnitOfWork {
         return state == null || !state.startsWith("23");
     }
 
+    /** Why a commit failed is told beside the failure, not below it. */
     static @Nullable String sqlState(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
                 return sql.getSQLState();
+            }
+            for (var beside : cause.getSuppressed()) {
+                var state = sqlState(beside);
+                if (state != null) {
+                    return state;
+                }
             }
         }
         return null;

@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Changes one thing about a body. Whether the file still allows it is for the file to say. */
-final class Mutation {
+public final class Mutation {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private Mutation() {}
 
-    static JsonNode of(JsonNode body, Values values) {
+    public static JsonNode of(JsonNode body, Values values) {
         var mutated = body.deepCopy();
         var objects = new ArrayList<ObjectNode>();
         collect(mutated, objects);

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Values that the file's schemas allow: their limits more often than what lies between. */
-final class Values {
+public final class Values {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String CHARACTERS = "abcXYZ 019-_.,'\"<>&äøß漢😀";
@@ -36,18 +36,18 @@ final class Values {
     private final Instant now;
 
     /** @param ids what is there, by the name of the property that may refer to it */
-    Values(JsonNode document, Random random, Map<String, String> ids, Instant now) {
+    public Values(JsonNode document, Random random, Map<String, String> ids, Instant now) {
         this.document = document;
         this.random = random;
         this.ids = ids;
         this.now = now.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    boolean chance(int percent) {
+    public boolean chance(int percent) {
         return random.nextInt(100) < percent;
     }
 
-    <T> T oneOf(List<T> values) {
+    public <T> T oneOf(List<T> values) {
         return values.get(random.nextInt(values.size()));
     }
 
@@ -55,7 +55,7 @@ final class Values {
         return schema.has("$ref") ? document.at(schema.path("$ref").asText().substring(1)) : schema;
     }
 
-    JsonNode of(String name, JsonNode declared) {
+    public JsonNode of(String name, JsonNode declared) {
         var schema = resolved(declared);
         if (schema.has("anyOf")) {
             var choices = new ArrayList<JsonNode>();

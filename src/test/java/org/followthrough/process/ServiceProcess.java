@@ -17,7 +17,7 @@ import org.followthrough.contract.GivenAnswer;
 import org.followthrough.contract.HeldToContract;
 
 /** The packaged service as a process of its own, as users run it. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
 
     private static final Path JAR =
             Path.of(System.getProperty("followthrough.jar")).toAbsolutePath();
@@ -54,7 +54,7 @@ final class ServiceProcess implements AutoCloseable {
         return new ServiceProcess(builder.start(), port, log);
     }
 
-    static ServiceProcess start(Path folder, Map<String, String> environment) throws Exception {
+    public static ServiceProcess start(Path folder, Map<String, String> environment) throws Exception {
         var service = launch(folder, environment);
         var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
         while (!service.ready()) {
@@ -79,7 +79,7 @@ final class ServiceProcess implements AutoCloseable {
                 new ObjectMapper().readTree(answer.body()).path("access_token").asText());
     }
 
-    String address() {
+    public String address() {
         return "http://localhost:" + port;
     }
 
@@ -117,7 +117,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** As {@code kill -9} does: no goodbye, and its database lives on. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
@@ -138,7 +138,7 @@ final class ServiceProcess implements AutoCloseable {
         return process.exitValue();
     }
 
-    String output() throws IOException {
+    public String output() throws IOException {
         return Files.readString(log);
     }
 

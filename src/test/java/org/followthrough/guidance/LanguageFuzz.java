@@ -1,0 +1,21 @@
+package org.followthrough.guidance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.Locale;
+
+/** As {@link LanguageProperties}, but for inputs that are searched for. */
+class LanguageFuzz {
+
+    @FuzzTest(maxDuration = "1m")
+    void whatever_is_accepted_there_is_an_answer(FuzzedDataProvider data) {
+        var header = data.consumeRemainingAsString();
+        var language = Language.negotiate(header);
+        assertNotNull(language);
+        assertEquals(
+                language, Language.negotiate(header.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,142 @@
+package org.followthrough.harness;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Stands between the service and its database, and passes on what either says: well, late, not at all, or with a reset. */
+final class BadNetwork implements AutoCloseable {
+
+    private static final int PIECE = 16 * 1024;
+
+    private final ServerSocket entrance;
+    private final int database;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile int delayMillis;
+    private volatile int resetsOfTenThousand;
+    private volatile boolean silent;
+
+    private BadNetwork(ServerSocket entrance, int database) {
+        this.entrance = entrance;
+        this.database = database;
+    }
+
+    static BadNetwork before(PostgresServer database) throws IOException {
+        var network = new BadNetwork(new ServerSocket(0, 100, InetAddress.getLoopbackAddress()), database.port());
+        daemon(network::welcome);
+        return network;
+    }
+
+    String host() {
+        return "127.0.0.1:" + entrance.getLocalPort();
+    }
+
+    /** Each piece that comes from the database is passed on this much later. */
+    void delay(int millis) {
+        delayMillis = millis;
+    }
+
+    /** So many of a hundred questions are answered with a reset of the connection. */
+    void resetPercent(int percent) {
+        resetsOfTenThousand = percent * 100;
+    }
+
+    /** Nothing comes through, nobody hangs up; what was said meanwhile arrives when the silence ends. */
+    void silence(boolean from) {
+        silent = from;
+    }
+
+    void mend() {
+        delayMillis = 0;
+        resetsOfTenThousand = 0;
+        silent = false;
+    }
+
+    private void welcome() throws IOException, InterruptedException {
+        while (!entrance.isClosed()) {
+            var service = entrance.accept();
+            daemon(() -> connect(service));
+        }
+    }
+
+    private void connect(Socket service) throws IOException, InterruptedException {
+        hush();
+        var server = new Socket();
+        open.add(service);
+        open.add(server);
+        service.setTcpNoDelay(true);
+        server.setTcpNoDelay(true);
+        try {
+            server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), database));
+        } catch (IOException down) {
+            reset(service, server);
+            return;
+        }
+        daemon(() -> pass(service, server, true));
+        pass(server, service, false);
+    }
+
+    private void pass(Socket from, Socket to, boolean asks) throws IOException, InterruptedException {
+        var piece = new byte[PIECE];
+        try {
+            for (var length = from.getInputStream().read(piece);
+                    length >= 0;
+                    length = from.getInputStream().read(piece)) {
+                if (asks && ThreadLocalRandom.current().nextInt(10_000) < resetsOfTenThousand) {
+                    break;
+                }
+                if (!asks && delayMillis > 0) {
+                    Thread.sleep(delayMillis);
+                }
+                hush();
+                to.getOutputStream().write(piece, 0, length);
+            }
+        } finally {
+            reset(from, to);
+        }
+    }
+
+    private void hush() throws InterruptedException {
+        while (silent) {
+            Thread.sleep(5);
+        }
+    }
+
+    private void reset(Socket... sockets) throws IOException {
+        for (var socket : sockets) {
+            open.remove(socket);
+            if (!socket.isClosed()) {
+                socket.setSoLinger(true, 0);
+                socket.close();
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        mend();
+        entrance.close();
+        reset(open.toArray(Socket[]::new));
+    }
+
+    private interface Work {
+        void run() throws IOException, InterruptedException;
+    }
+
+    private static void daemon(Work work) {
+        var thread = new Thread(() -> {
+            try {
+                work.run();
+            } catch (IOException | InterruptedException hungUp) {
+                // One of the two ends has gone, and so has this connection.
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+    }
+}

@@ -1,0 +1,105 @@
+package org.followthrough.harness;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The database is there, but far away, behind a network that breaks, silent, or frozen. */
+class BadNetworkTrial {
+
+    private static final Duration SPELL = Duration.ofSeconds(Form.of(5, 300));
+    private static final Duration LONGEST_REQUEST = Duration.ofSeconds(6);
+    private static final Duration TO_HEAL = Duration.ofSeconds(10);
+
+    @TempDir
+    private static Path folder;
+
+    private static PostgresServer database;
+    private static BadNetwork network;
+    private static Fleet fleet;
+
+    @BeforeAll
+    static void two_processes_behind_a_network() throws Exception {
+        database = PostgresServer.in(folder, "server");
+        network = BadNetwork.before(database);
+        fleet = Fleet.on(folder, network.host() + "/followthrough", Map.of());
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        fleet.close();
+        network.close();
+        database.close();
+    }
+
+    @Test
+    void fifty_milliseconds_away() throws Exception {
+        endure("latency of 50 ms", () -> {
+            network.delay(50);
+            Thread.sleep(SPELL.toMillis());
+        });
+    }
+
+    @Test
+    void one_in_a_hundred_questions_resets_the_connection() throws Exception {
+        endure(
+                "1% resets",
+                () -> {
+                    network.resetPercent(1);
+                    Thread.sleep(SPELL.toMillis());
+                });
+    }
+
+    @Test
+    void silent_for_eight_seconds() throws Exception {
+        endure("silence of 8 s", () -> inTurns(8, () -> network.silence(true), () -> network.silence(false)));
+    }
+
+    @Test
+    void frozen_for_twenty_seconds() throws Exception {
+        endure("freeze of 20 s", () -> inTurns(20, database::freeze, database::thaw));
+    }
+
+    private interface Spell {
+        void happen() throws Exception;
+    }
+
+    /** Once at least, and again after as long a rest while there is time. */
+    private static void inTurns(int seconds, Spell begins, Spell ends) throws Exception {
+        var began = System.nanoTime();
+        do {
+            begins.happen();
+            Thread.sleep(seconds * 1000L);
+            ends.happen();
+            if (Form.isFull()) {
+                Thread.sleep(seconds * 1000L);
+            }
+        } while (System.nanoTime() - began < SPELL.toNanos());
+    }
+
+    private static void endure(String name, Spell spell) throws Exception {
+        var ledger = new Ledger();
+        Duration healed;
+        try (var writers = Writers.writing(fleet, ledger)) {
+            ledger.untilNextAccepted(TO_HEAL);
+            spell.happen();
+            network.mend();
+            healed = ledger.untilNextAccepted(TO_HEAL);
+            Thread.sleep(2000);
+        }
+        var compared = ledger.compare(database);
+        Figures.say(name, "%s; healed within %,d ms; %s", compared, healed.toMillis(), ledger);
+        assertEquals(0, compared.lost().size(), compared::toString);
+        assertEquals(0, compared.doubled().size(), compared::toString);
+        assertTrue(Set.of(201, 409, 503).containsAll(ledger.statuses()), () -> ledger + "\n" + ledger.example(500));
+        assertTrue(ledger.longest().compareTo(LONGEST_REQUEST) <= 0, ledger::toString);
+    }
+}

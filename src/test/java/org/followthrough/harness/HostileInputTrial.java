@@ -1,0 +1,105 @@
+package org.followthrough.harness;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.followthrough.Race;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Strangers send what they like to every operation. */
+class HostileInputTrial {
+
+    private static final int REQUESTS = Form.of(20_000, 1_000_000);
+    private static final int STRANGERS = 16;
+    private static final long SEED = Long.getLong("harness.seed", System.nanoTime());
+
+    @TempDir
+    private static Path folder;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Ledger ledger = new Ledger();
+    private final Places places = new Places();
+    private final AtomicInteger number = new AtomicInteger();
+
+    @Test
+    void no_input_is_answered_with_a_fault_of_ours() throws Exception {
+        try (var database = PostgresServer.in(folder, "server");
+                var fleet = Fleet.on(folder, database.host() + "/followthrough", List.of(Map.of()))) {
+            var inputs = new HostileInputs(places, fleet.token());
+            var address = fleet.addresses().get(0);
+            Race.of(STRANGERS, stranger -> () -> {
+                sendAll(inputs, address, new Random(SEED + stranger));
+                return stranger;
+            });
+            var alive = new Caller(() -> address, fleet.token(), new Ledger())
+                    .post("/v1/candidates", "{\"externalId\": \"afterwards\"}", null);
+            Figures.say(
+                    "hostile inputs, %,d over %d operations".formatted(REQUESTS, inputs.operations()),
+                    "seed %d; %s; afterwards it answers %d",
+                    SEED,
+                    ledger,
+                    alive.status());
+            assertEquals(201, alive.status());
+            for (var status : ledger.statuses()) {
+                assertTrue(status < 500, () -> ledger + "\n" + ledger.example(status));
+            }
+        }
+    }
+
+    private void sendAll(HostileInputs inputs, String address, Random random) throws Exception {
+        for (var n = number.getAndIncrement(); n < REQUESTS; n = number.getAndIncrement()) {
+            if (random.nextInt(50) == 0) {
+                raw(inputs.raw(n, random), address);
+            } else {
+                send(inputs, address, n, random);
+            }
+        }
+    }
+
+    private void send(HostileInputs inputs, String address, int n, Random random) throws InterruptedException {
+        var request = inputs.next(address, n, random);
+        var began = System.nanoTime();
+        Answer answer;
+        try {
+            var response = http.send(request, BodyHandlers.ofString());
+            answer = new Answer(response.statusCode(), response.body());
+            response.headers().firstValue("Location").ifPresent(places::found);
+        } catch (IOException none) {
+            answer = Answer.NONE;
+        }
+        ledger.answered(
+                "%d: %s %s".formatted(n, request.method(), request.uri()),
+                answer,
+                Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    /** Whatever happens, but for a fault of ours: most are hung up on. */
+    private void raw(byte[] bytes, String address) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(address.split(":")[2]))) {
+            socket.setSoTimeout(300);
+            socket.getOutputStream().write(bytes);
+            socket.shutdownOutput();
+            var line = new String(socket.getInputStream().readNBytes(12), StandardCharsets.ISO_8859_1);
+            if (line.matches("HTTP/1.\\d 5\\d\\d")) {
+                var answer = new Answer(Integer.parseInt(line.substring(9)), "");
+                ledger.answered(new String(bytes, StandardCharsets.ISO_8859_1), answer, Duration.ZERO);
+            }
+        } catch (IOException hungUp) {
+            // So it should.
+        }
+    }
+}

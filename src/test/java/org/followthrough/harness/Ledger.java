@@ -1,0 +1,137 @@
+package org.followthrough.harness;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+
+/** What clients were told about what they wrote, each under a text of its own; to be compared with what is there at the end. */
+final class Ledger {
+
+    private static final String SAID = """
+        select text, count(*)
+          from (select text from win
+                union all
+                select text from follow_up where text is not null
+                union all
+                select title from job_application) said
+         group by text
+        """;
+
+    private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+    private final Set<String> refused = ConcurrentHashMap.newKeySet();
+    private final Set<String> unknown = ConcurrentHashMap.newKeySet();
+    private final Map<Integer, AtomicLong> answers = new ConcurrentSkipListMap<>();
+    private final Map<Integer, String> examples = new ConcurrentSkipListMap<>();
+    private final AtomicLong longest = new AtomicLong();
+    private final AtomicLong lastAccepted = new AtomicLong();
+
+    void answered(String request, Answer answer, Duration took) {
+        answers.computeIfAbsent(answer.status(), status -> new AtomicLong()).incrementAndGet();
+        examples.putIfAbsent(answer.status(), "%s: %s".formatted(request, answer.body()));
+        longest.accumulateAndGet(took.toMillis(), Math::max);
+    }
+
+    /** What became of a write in the end. */
+    void ended(String text, Answer answer) {
+        if (answer.accepted()) {
+            acknowledged.add(text);
+            lastAccepted.set(System.nanoTime());
+        } else if (answer.refused()) {
+            refused.add(text);
+        } else {
+            unknown.add(text);
+        }
+    }
+
+    long acknowledged() {
+        return acknowledged.size();
+    }
+
+    long unknown() {
+        return unknown.size();
+    }
+
+    long answers(int status) {
+        return answers.getOrDefault(status, new AtomicLong()).get();
+    }
+
+    String example(int status) {
+        return examples.getOrDefault(status, "");
+    }
+
+    Set<Integer> statuses() {
+        return answers.keySet();
+    }
+
+    Duration longest() {
+        return Duration.ofMillis(longest.get());
+    }
+
+    /** Waits until a write that began after now was acknowledged. @return how long it took */
+    Duration untilNextAccepted(Duration patience) throws InterruptedException {
+        var from = System.nanoTime();
+        while (lastAccepted.get() < from) {
+            if (System.nanoTime() - from > patience.toNanos()) {
+                throw new AssertionError("Nothing was accepted within %s: %s".formatted(patience, this));
+            }
+            Thread.sleep(5);
+        }
+        return Duration.ofNanos(System.nanoTime() - from);
+    }
+
+    Comparison compare(PostgresServer database) throws SQLException {
+        var stored = new HashMap<String, Long>();
+        try (var connection = database.administer();
+                var rows = connection.createStatement().executeQuery(SAID)) {
+            while (rows.next()) {
+                stored.put(rows.getString(1), rows.getLong(2));
+            }
+        }
+        return new Comparison(
+                acknowledged.stream().filter(text -> !stored.containsKey(text)).toList(),
+                stored.entrySet().stream()
+                        .filter(text -> text.getValue() > 1)
+                        .map(Map.Entry::getKey)
+                        .toList(),
+                refused.stream().filter(stored::containsKey).toList(),
+                unknown.stream().filter(stored::containsKey).count());
+    }
+
+    /**
+     * @param lost acknowledged, and not there
+     * @param doubled there more than once
+     * @param denied refused, and there
+     * @param unheard there, and its client never heard of it: which may be
+     */
+    record Comparison(List<String> lost, List<String> doubled, List<String> denied, long unheard) {
+
+        @Override
+        public String toString() {
+            return "lost %d, doubled %d, refused and yet there %d"
+                    .formatted(lost.size(), doubled.size(), denied.size());
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "%,d acknowledged, %,d refused, %,d unknown; answers %s; longest %,d ms"
+                .formatted(
+                        acknowledged.size(),
+                        refused.size(),
+                        unknown.size(),
+                        answers.entrySet().stream()
+                                .map(one -> "%s: %,d"
+                                        .formatted(
+                                                one.getKey() == 0 ? "none" : one.getKey(),
+                                                one.getValue().get()))
+                                .collect(Collectors.joining(", ")),
+                        longest.get());
+    }
+}

@@ -1,0 +1,94 @@
+package org.followthrough.harness;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The clocks of the two processes are fifteen days apart: more than the cadence's window. The database's clock decides. */
+class SkewedClocksTrial {
+
+    private static final Path LIBRARY = Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1");
+    private static final Map<String, String> AHEAD = Map.of(
+            "LD_PRELOAD", LIBRARY.toString(),
+            "FAKETIME", "+15d",
+            // The JVM waits by the monotonic clock.
+            "DONT_FAKE_MONOTONIC", "1",
+            "FAKETIME_DONT_FAKE_MONOTONIC", "1");
+
+    /** Of what was recorded as sent just now. */
+    private static final String NOT_NOW = """
+        select count(*) from follow_up
+         where abs(extract(epoch from sent_at - clock_timestamp())) > 600
+            or abs(extract(epoch from created_at - clock_timestamp())) > 600
+        """;
+
+    private static final Pattern START = Pattern.compile("(?m)^process_start_time_seconds(?:\\{[^}]*})? (\\S+)$");
+
+    @TempDir
+    private static Path folder;
+
+    @Test
+    void both_write_and_neither_breaks_the_cadence() throws Exception {
+        assertTrue(Files.exists(LIBRARY), "It needs Debian's package faketime.");
+        var ledger = new Ledger();
+        try (var database = PostgresServer.in(folder, "server");
+                var fleet = Fleet.on(folder, database.host() + "/followthrough", List.of(Map.of(), AHEAD))) {
+            assertEquals(15, daysAhead(fleet));
+            for (var address : fleet.addresses()) {
+                var caller = new Caller(() -> address, fleet.token(), ledger);
+                var answer = caller.post("/v1/candidates", """
+                    {"externalId": "%s"}\
+                    """.formatted(UUID.randomUUID()), null);
+                assertEquals(201, answer.status(), answer::body);
+            }
+            try (var writers = Writers.writing(fleet, ledger)) {
+                Thread.sleep(Duration.ofSeconds(5).toMillis());
+            }
+            var race = new CadenceRace(database, fleet, ledger);
+            race.run(20, 12);
+            var compared = ledger.compare(database);
+            Figures.say(
+                    "clocks 15 days apart",
+                    "windows with four: %d; not now: %d; %s; %s",
+                    race.violations(),
+                    database.count(NOT_NOW),
+                    compared,
+                    ledger);
+            assertEquals(0, race.violations());
+            assertEquals(0, database.count(NOT_NOW));
+            assertEquals(0, compared.lost().size(), compared::toString);
+            assertTrue(Set.of(201, 409).containsAll(ledger.statuses()), ledger::toString);
+        }
+    }
+
+    /** By when each of them says it started, which was just now. */
+    private static long daysAhead(Fleet fleet) throws Exception {
+        var starts = new ArrayList<Double>();
+        for (var address : fleet.addresses()) {
+            var request =
+                    HttpRequest.newBuilder(URI.create(address + "/q/metrics")).build();
+            var metrics = HttpClient.newHttpClient()
+                    .send(request, BodyHandlers.ofString())
+                    .body();
+            var start = START.matcher(metrics);
+            assertTrue(start.find(), metrics);
+            starts.add(Double.valueOf(start.group(1)));
+        }
+        return Math.round((starts.get(1) - starts.get(0)) / Duration.ofDays(1).toSeconds());
+    }
+}

@@ -1,0 +1,116 @@
+package org.followthrough.harness;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The other trials would see it if something were lost, doubled or not locked: here it is, and they must. */
+class WouldNoticeTrial {
+
+    @TempDir
+    private static Path folder;
+
+    /** The service does not start on such a database, so it is made careless while the service runs. */
+    @Test
+    void commits_that_are_acknowledged_before_they_are_written() throws Exception {
+        var ledger = new Ledger();
+        try (var database = PostgresServer.in(folder, "careless");
+                var fleet = Fleet.on(folder, database)) {
+            database.set("wal_writer_delay", "10s");
+            database.set("wal_writer_flush_after", "1GB");
+            database.set("synchronous_commit", "off");
+            try (var writers = Writers.writing(fleet, ledger)) {
+                ledger.untilNextAccepted(Duration.ofSeconds(20));
+                Thread.sleep(3000);
+                database.kill();
+                database.start();
+                ledger.untilNextAccepted(Duration.ofSeconds(20));
+            }
+            noticed("asynchronous commit", ledger.compare(database));
+        }
+    }
+
+    @Test
+    void a_standby_that_lags_behind() throws Exception {
+        var ledger = new Ledger();
+        try (var one = PostgresServer.in(folder, "ahead");
+                var other = PostgresServer.planned(folder, "behind");
+                var fleet = Fleet.on(folder, Pair.hosts(one, other), Map.of())) {
+            other.follow(one);
+            other.freeze("walreceiver");
+            try (var writers = Writers.writing(fleet, ledger)) {
+                ledger.untilNextAccepted(Duration.ofSeconds(20));
+                Thread.sleep(3000);
+                one.kill();
+                other.kill("walreceiver");
+                other.promote();
+                ledger.untilNextAccepted(Duration.ofSeconds(20));
+            }
+            noticed("a lagging standby", ledger.compare(other));
+        }
+    }
+
+    @Test
+    void a_row_that_goes_missing_and_one_that_is_there_twice() throws Exception {
+        var ledger = new Ledger();
+        try (var database = PostgresServer.in(folder, "moth");
+                var fleet = Fleet.on(folder, database)) {
+            try (var writers = Writers.writing(fleet, ledger)) {
+                ledger.untilNextAccepted(Duration.ofSeconds(20));
+                Thread.sleep(2000);
+            }
+            var before = ledger.compare(database);
+            assertEquals(List.of(), before.lost());
+            assertEquals(List.of(), before.doubled());
+            database.administer("delete from win where id = (select id from win order by id limit 1)");
+            database.administer("""
+                insert into win
+                select tenant_id, candidate_id, gen_random_uuid(), application_id, kind, text, noted_at, version,
+                       created_at, updated_at
+                  from win order by id desc limit 1
+                """);
+            var after = ledger.compare(database);
+            Figures.say("would notice: a lost and a doubled row", "%s", after);
+            assertEquals(1, after.lost().size());
+            assertEquals(1, after.doubled().size());
+        }
+    }
+
+    /** The database counts as before, but nobody waits for anybody. */
+    @Test
+    void nobody_holds_the_application() throws Exception {
+        var ledger = new Ledger();
+        try (var database = PostgresServer.in(folder, "unlocked");
+                var fleet = Fleet.on(folder, database)) {
+            without(database, "hold_the_turn", " for no key update");
+            without(database, "hold_the_cadence", """
+                  update job_application
+                     set cadence_turn = cadence_turn + 1
+                   where tenant_id = new.tenant_id and candidate_id = new.candidate_id and id = new.application_id;
+                """);
+            var race = new CadenceRace(database, fleet, ledger);
+            race.run(30, 20);
+            Figures.say("would notice: no lock", "%s; %s", race, ledger);
+            assertTrue(race.notThree() > 0, race::toString);
+            assertTrue(race.violations() > 0, race::toString);
+        }
+    }
+
+    private static void without(PostgresServer database, String function, String part) throws SQLException {
+        var definition = database.text("select pg_get_functiondef('%s'::regproc)".formatted(function));
+        assertTrue(definition.contains(part.strip()), definition);
+        database.administer(definition.replace(part.strip(), ""));
+    }
+
+    private static void noticed(String what, Ledger.Comparison compared) {
+        Figures.say("would notice: " + what, "%s", compared);
+        assertTrue(compared.lost().size() > 0, compared::toString);
+    }
+}

@@ -1,0 +1,94 @@
+package org.followthrough.harness;
+
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client that writes on and on: an application, three follow-ups about it, a fourth that must be refused, and wins; each with a
+ * text that nothing but the ledger makes unique.
+ */
+final class Writer implements Callable<Void> {
+
+    private static final int PAUSE_MILLIS = 150;
+    private static final int FOLLOW_UPS = 4;
+    private static final int WRITES_PER_APPLICATION = 20;
+
+    private final Caller caller;
+    private final Ledger ledger;
+    private final boolean repeats;
+    private final BooleanSupplier goesOn;
+    private final String name = UUID.randomUUID().toString().substring(24);
+    private int written;
+
+    /** @param repeats each request under its key, until it knows */
+    Writer(Caller caller, Ledger ledger, boolean repeats, BooleanSupplier goesOn) {
+        this.caller = caller;
+        this.ledger = ledger;
+        this.repeats = repeats;
+        this.goesOn = goesOn;
+    }
+
+    @Override
+    public @Nullable Void call() throws Exception {
+        var candidate = write("/v1/candidates", """
+            {"externalId": "%s"}\
+            """);
+        while (goesOn.getAsBoolean()) {
+            if (!candidate.accepted()) {
+                candidate = write("/v1/candidates", """
+                    {"externalId": "%s"}\
+                    """);
+                continue;
+            }
+            var application = noted("/v1/candidates/%s/applications".formatted(candidate.id()), """
+                {"title": "%s", "companyName": "Northwind", "stage": "APPLIED"}\
+                """);
+            for (var n = 0; application.accepted() && goesOn.getAsBoolean() && n < WRITES_PER_APPLICATION; n++) {
+                about("/v1/applications/" + application.id(), n);
+            }
+        }
+        return null;
+    }
+
+    private void about(String application, int n) throws InterruptedException {
+        if (n < FOLLOW_UPS) {
+            noted(application + "/follow-ups", """
+                {"status": "SENT", "purposes": ["STATUS_CHECK"], "channel": "EMAIL", "text": "%s"}\
+                """);
+        } else {
+            noted(application + "/wins", """
+                {"kind": "RESULT", "text": "%s"}\
+                """);
+        }
+    }
+
+    private Answer noted(String path, String body) throws InterruptedException {
+        var text = text();
+        var answer = sent(path, body.formatted(text));
+        ledger.ended(text, answer);
+        return answer;
+    }
+
+    private Answer write(String path, String body) throws InterruptedException {
+        return sent(path, body.formatted(text()));
+    }
+
+    private String text() {
+        return "%s-%d".formatted(name, ++written);
+    }
+
+    private Answer sent(String path, String body) throws InterruptedException {
+        var key = repeats ? UUID.randomUUID().toString() : null;
+        var answer = caller.post(path, body, key);
+        while (answer.unknown() && repeats) {
+            Thread.sleep(PAUSE_MILLIS);
+            answer = caller.post(path, body, key);
+        }
+        // People pause; and what is killed here needs some of the machine to come back.
+        Thread.sleep(ThreadLocalRandom.current().nextInt(PAUSE_MILLIS));
+        return answer;
+    }
+}
