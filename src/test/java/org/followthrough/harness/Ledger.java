@@ -32,14 +32,14 @@ final class Ledger {
     private final AtomicLong longest = new AtomicLong();
     private final AtomicLong lastAccepted = new AtomicLong();
 
-    void answered(String request, Answer answer, Duration took) {
+    void answered(String request, Received answer, Duration took) {
         answers.computeIfAbsent(answer.status(), status -> new AtomicLong()).incrementAndGet();
         examples.putIfAbsent(answer.status(), "%s: %s".formatted(request, answer.body()));
         longest.accumulateAndGet(took.toMillis(), Math::max);
     }
 
     /** What became of a write in the end. */
-    void ended(String text, Answer answer) {
+    void ended(String text, Received answer) {
         if (answer.accepted()) {
             acknowledged.add(text);
             lastAccepted.set(System.nanoTime());
