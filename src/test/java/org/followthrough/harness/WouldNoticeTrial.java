@@ -97,7 +97,7 @@ class WouldNoticeTrial {
                 """);
             var race = new CadenceRace(database, fleet, ledger);
             race.run(30, 20);
-            Figures.say("would notice: no lock", "%s; %s", race, ledger);
+            Figures.say("would notice: no lock", "%s; %s", race, ledger.answers());
             assertTrue(race.notThree() > 0, race::toString);
             assertTrue(race.violations() > 0, race::toString);
         }
