@@ -55,7 +55,7 @@ final class CadenceRace {
                 """);
             var path = "/v1/applications/%s/follow-ups".formatted(application);
             var answers = Race.of(runners, runner -> () -> caller.post(path, SENT.formatted(UUID.randomUUID()), null));
-            if (answers.stream().filter(Received::accepted).count() != 3) {
+            if (answers.stream().filter(Outcome::accepted).count() != 3) {
                 notThree++;
             }
         }

@@ -24,7 +24,11 @@ class CadenceRaceTrial {
                 var fleet = Fleet.on(folder, database)) {
             var race = new CadenceRace(database, fleet, ledger);
             race.run(APPLICATIONS, RUNNERS);
-            Figures.say("cadence race, %,d applications × %d".formatted(APPLICATIONS, RUNNERS), "%s; %s", race, ledger);
+            Figures.say(
+                    "cadence race, %,d applications × %d".formatted(APPLICATIONS, RUNNERS),
+                    "%s; %s",
+                    race,
+                    ledger.answers());
             assertEquals(0, race.notThree(), race::toString);
             assertEquals(0, race.violations(), race::toString);
             assertTrue(Set.of(201, 409).containsAll(ledger.statuses()), ledger::toString);

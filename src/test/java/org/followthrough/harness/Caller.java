@@ -30,7 +30,7 @@ final class Caller {
         this.ledger = ledger;
     }
 
-    Received post(String path, String body, @Nullable String key) throws InterruptedException {
+    Outcome post(String path, String body, @Nullable String key) throws InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address.get() + path))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token)
@@ -40,12 +40,12 @@ final class Caller {
             request.header("Idempotency-Key", key);
         }
         var began = System.nanoTime();
-        Received answer;
+        Outcome answer;
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofString());
-            answer = new Received(response.statusCode(), response.body());
+            answer = new Outcome(response.statusCode(), response.body());
         } catch (IOException none) {
-            answer = Received.NONE;
+            answer = Outcome.NONE;
         }
         ledger.answered("POST " + path, answer, Duration.ofNanos(System.nanoTime() - began));
         return answer;

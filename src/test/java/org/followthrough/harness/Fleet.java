@@ -20,12 +20,14 @@ final class Fleet implements AutoCloseable {
             "candidates:read candidates:write follow-ups:write history:write recovery:read" + " recovery:write";
 
     private final Path folder;
+    private final List<Map<String, String>> each;
     private final Map<String, String> settings = new HashMap<>();
     private final List<ServiceProcess> processes = new CopyOnWriteArrayList<>();
     private final String token;
 
-    private Fleet(Path folder, String hosts, Map<String, String> more) {
+    private Fleet(Path folder, String hosts, List<Map<String, String>> each) {
         this.folder = folder;
+        this.each = each;
         var issuer = LocalIssuer.keptIn(folder);
         token = issuer.token(Map.of(
                 "tenant", "demo",
@@ -43,7 +45,6 @@ final class Fleet implements AutoCloseable {
                 "FOLLOWTHROUGH_ISSUERS_TEST_AUDIENCE", "followthrough",
                 "FOLLOWTHROUGH_ISSUERS_TEST_KEYS", issuer.configuration().get("followthrough.issuers.local.keys"),
                 "FOLLOWTHROUGH_ISSUERS_TEST_TENANTS", "demo"));
-        settings.putAll(more);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(() -> processes.forEach(process -> {
                     try {
@@ -65,7 +66,7 @@ final class Fleet implements AutoCloseable {
 
     /** A process for each of the settings. */
     static Fleet on(Path folder, String hostsAndDatabase, List<Map<String, String>> each) throws Exception {
-        var fleet = new Fleet(folder, hostsAndDatabase, Map.of());
+        var fleet = new Fleet(folder, hostsAndDatabase, each);
         var starting = new ArrayList<CompletableFuture<ServiceProcess>>();
         for (var more : each) {
             starting.add(CompletableFuture.supplyAsync(() -> fleet.started(more)));
@@ -100,7 +101,7 @@ final class Fleet implements AutoCloseable {
 
     /** The one that has ended, anew and at another address. */
     void restart(int number) {
-        processes.set(number, started(Map.of()));
+        processes.set(number, started(each.get(number)));
     }
 
     @Override
@@ -108,11 +109,6 @@ final class Fleet implements AutoCloseable {
         for (var process : processes) {
             process.kill();
         }
-    }
-
-    /** What the processes wrote into their logs that is an error of ours. */
-    String output(int number) throws Exception {
-        return processes.get(number).output();
     }
 
     private ServiceProcess started(Map<String, String> more) {

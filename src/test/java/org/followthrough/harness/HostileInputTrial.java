@@ -51,7 +51,7 @@ class HostileInputTrial {
                     "hostile inputs, %,d over %d operations".formatted(REQUESTS, inputs.operations()),
                     "seed %d; %s; afterwards it answers %d",
                     SEED,
-                    ledger,
+                    ledger.answers(),
                     alive.status());
             assertEquals(201, alive.status());
             for (var status : ledger.statuses()) {
@@ -73,13 +73,13 @@ class HostileInputTrial {
     private void send(HostileInputs inputs, String address, int n, Random random) throws InterruptedException {
         var request = inputs.next(address, n, random);
         var began = System.nanoTime();
-        Received answer;
+        Outcome answer;
         try {
             var response = http.send(request, BodyHandlers.ofString());
-            answer = new Received(response.statusCode(), response.body());
+            answer = new Outcome(response.statusCode(), response.body());
             response.headers().firstValue("Location").ifPresent(places::found);
         } catch (IOException none) {
-            answer = Received.NONE;
+            answer = Outcome.NONE;
         }
         ledger.answered(
                 "%d: %s %s".formatted(n, request.method(), request.uri()),
@@ -95,7 +95,7 @@ class HostileInputTrial {
             socket.shutdownOutput();
             var line = new String(socket.getInputStream().readNBytes(12), StandardCharsets.ISO_8859_1);
             if (line.matches("HTTP/1.\\d 5\\d\\d")) {
-                var answer = new Received(Integer.parseInt(line.substring(9)), "");
+                var answer = new Outcome(Integer.parseInt(line.substring(9)), "");
                 ledger.answered(new String(bytes, StandardCharsets.ISO_8859_1), answer, Duration.ZERO);
             }
         } catch (IOException hungUp) {

@@ -32,14 +32,14 @@ final class Ledger {
     private final AtomicLong longest = new AtomicLong();
     private final AtomicLong lastAccepted = new AtomicLong();
 
-    void answered(String request, Received answer, Duration took) {
+    void answered(String request, Outcome answer, Duration took) {
         answers.computeIfAbsent(answer.status(), status -> new AtomicLong()).incrementAndGet();
         examples.putIfAbsent(answer.status(), "%s: %s".formatted(request, answer.body()));
         longest.accumulateAndGet(took.toMillis(), Math::max);
     }
 
     /** What became of a write in the end. */
-    void ended(String text, Received answer) {
+    void ended(String text, Outcome answer) {
         if (answer.accepted()) {
             acknowledged.add(text);
             lastAccepted.set(System.nanoTime());
@@ -119,13 +119,10 @@ final class Ledger {
         }
     }
 
-    @Override
-    public String toString() {
-        return "%,d acknowledged, %,d refused, %,d unknown; answers %s; longest %,d ms"
+    /** How often which status was the answer. */
+    String answers() {
+        return "answers %s; longest %,d ms"
                 .formatted(
-                        acknowledged.size(),
-                        refused.size(),
-                        unknown.size(),
                         answers.entrySet().stream()
                                 .map(one -> "%s: %,d"
                                         .formatted(
@@ -133,5 +130,11 @@ final class Ledger {
                                                 one.getValue().get()))
                                 .collect(Collectors.joining(", ")),
                         longest.get());
+    }
+
+    @Override
+    public String toString() {
+        return "%,d acknowledged, %,d refused, %,d unknown; %s"
+                .formatted(acknowledged.size(), refused.size(), unknown.size(), answers());
     }
 }

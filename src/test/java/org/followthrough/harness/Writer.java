@@ -65,14 +65,14 @@ final class Writer implements Callable<Void> {
         }
     }
 
-    private Received noted(String path, String body) throws InterruptedException {
+    private Outcome noted(String path, String body) throws InterruptedException {
         var text = text();
         var answer = sent(path, body.formatted(text));
         ledger.ended(text, answer);
         return answer;
     }
 
-    private Received write(String path, String body) throws InterruptedException {
+    private Outcome write(String path, String body) throws InterruptedException {
         return sent(path, body.formatted(text()));
     }
 
@@ -80,7 +80,7 @@ final class Writer implements Callable<Void> {
         return "%s-%d".formatted(name, ++written);
     }
 
-    private Received sent(String path, String body) throws InterruptedException {
+    private Outcome sent(String path, String body) throws InterruptedException {
         var key = repeats ? UUID.randomUUID().toString() : null;
         var answer = caller.post(path, body, key);
         while (answer.unknown() && repeats) {

@@ -1,9 +1,9 @@
 package org.followthrough.harness;
 
 /** @param status 0 where none came: nobody knows whether it was carried out */
-record Received(int status, String body) {
+record Outcome(int status, String body) {
 
-    static final Received NONE = new Received(0, "");
+    static final Outcome NONE = new Outcome(0, "");
 
     boolean accepted() {
         return status / 100 == 2;
