@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** Looks behind the service, at everything that is stored. */
@@ -44,6 +45,18 @@ public final class Database {
                 strings.add(rows.getString(1));
             }
             return strings;
+        }
+    }
+
+    /** Until a request has begun under an idempotency key, and for a minute at most. */
+    public static void untilAKeyIsHeld() throws SQLException, InterruptedException {
+        var latest = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (!strings("select count(*) from pg_locks where locktype = 'advisory'")
+                .equals(List.of("1"))) {
+            if (System.nanoTime() > latest) {
+                throw new AssertionError("Nobody holds a key.");
+            }
+            Thread.sleep(5);
         }
     }
 

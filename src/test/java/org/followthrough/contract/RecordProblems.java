@@ -10,7 +10,6 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -69,10 +68,7 @@ class RecordProblems {
                     .createStatement()
                     .execute("select from job_application where id = '%s' for update".formatted(application));
             first = CompletableFuture.supplyAsync(() -> post(rejection, "{}"));
-            while (!Database.strings("select count(*) from pg_locks where locktype = 'advisory'")
-                    .equals(List.of("1"))) {
-                Thread.sleep(5);
-            }
+            Database.untilAKeyIsHeld();
             problem("idempotency-key-in-use", post(rejection, "{}"));
             connection.rollback();
         }

@@ -213,10 +213,7 @@ class IdempotencyTest {
                     .createStatement()
                     .execute("select from job_application where id = '%s' for update".formatted(application));
             first = CompletableFuture.supplyAsync(() -> post(key, rejection, "{}"));
-            while (!Database.strings("select count(*) from pg_locks where locktype = 'advisory'")
-                    .equals(List.of("1"))) {
-                Thread.sleep(5);
-            }
+            Database.untilAKeyIsHeld();
             problem(post(key, rejection, "{}"), 409, "idempotency-key-in-use").header("Retry-After", "1");
             connection.rollback();
         }
