@@ -7,7 +7,8 @@ import { daysFromNow } from './seed.mjs';
 /** An address as long as it may be: Specmatic makes what is invalid by appending to it. */
 const LONGEST = 'https://northwind.example/'.padEnd(2000, 'x');
 
-const VALUES = {
+/** By the tenant's present, which is known once it is seeded. */
+const valuesNow = () => ({
   // Specmatic knows no format of a text that may be null.
   email: 'kim@[127.0.0.1]', website: LONGEST, jobUrl: LONGEST,
   timeZone: 'Europe/Oslo', locale: 'nb', language: 'nb', currency: 'NOK', practice: 'cadence', problem: 'not-found',
@@ -18,7 +19,8 @@ const VALUES = {
   restEndedAt: daysFromNow(0), from: daysFromNow(-9), until: daysFromNow(9), duration: 'PT1S',
   // The ceiling: what is looser is refused.
   cadenceWindow: 'PT336H', coolingOff: 'PT168H', reconnectAfter: 'PT2160H',
-};
+});
+let VALUES = {};
 
 /**
  * What an earlier answer tells (a cursor, an entity tag), what may be said once only (a key), and what is never refused (a
@@ -38,6 +40,7 @@ const ONE_OF_EACH = { RegisterCandidate: 'externalId', AddCompany: 'name', Chang
 const BY_CANDIDATE = ['getMe', 'putMe'];
 
 export function narrow(file, seeded) {
+  VALUES = valuesNow();
   const { schemas } = file.components;
   const answers = Object.keys(schemas);
   for (const [id, operation] of operations(file)) {
