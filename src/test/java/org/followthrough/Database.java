@@ -21,6 +21,16 @@ public final class Database {
              order by relname
             """;
 
+    /** The cadence's sentence as one query over everything that is stored: 0, or it is broken. */
+    public static final String WINDOWS_WITH_FOUR = """
+            select count(*)
+              from (select counted_at, lead(counted_at, 3) over (
+                             partition by tenant_id, candidate_id, application_id order by counted_at) as fourth
+                      from follow_up
+                     where counted_at is not null) run
+             where fourth < counted_at + interval '336 hours'
+            """;
+
     private Database() {}
 
     public static List<String> tables() throws SQLException {

@@ -16,9 +16,14 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
  * says nothing where only some tests ran.
  */
 @Order(Integer.MAX_VALUE)
-@DisabledIfSystemProperty(named = "test", matches = ".+")
-@DisabledIfSystemProperty(named = "it.test", matches = "(?!EveryStatusSeenIT).+")
+@DisabledIfSystemProperty(named = "test", matches = ".+", disabledReason = EveryStatusSeenIT.ONLY_SOME)
+@DisabledIfSystemProperty(
+        named = "it.test",
+        matches = "(?!EveryStatusSeenIT).+",
+        disabledReason = EveryStatusSeenIT.ONLY_SOME)
 class EveryStatusSeenIT {
+
+    static final String ONLY_SOME = "Only some tests were asked for: what they did not see says nothing.";
 
     @Test
     void every_declared_status_of_every_operation_was_seen() throws IOException {

@@ -3,6 +3,7 @@ package org.followthrough.harness;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.followthrough.Database;
 import org.followthrough.Race;
 
 /** Every runner posts one follow-up on the same application; then the next application. */
@@ -10,16 +11,6 @@ final class CadenceRace {
 
     private static final String SENT = """
         {"status": "SENT", "purposes": ["STATUS_CHECK"], "channel": "EMAIL", "text": "%s"}\
-        """;
-
-    /** The rule's sentence as one query over everything that was stored. */
-    private static final String VIOLATIONS = """
-        select count(*)
-          from (select counted_at, lead(counted_at, 3) over (
-                         partition by tenant_id, candidate_id, application_id order by counted_at) as fourth
-                  from follow_up
-                 where counted_at is not null) run
-         where fourth < counted_at + interval '336 hours'
         """;
 
     private static final String NOT_THREE = """
@@ -67,7 +58,7 @@ final class CadenceRace {
     }
 
     long violations() throws SQLException {
-        return database.count(VIOLATIONS);
+        return database.count(Database.WINDOWS_WITH_FOUR);
     }
 
     private static String made(Caller caller, String path, String body) throws InterruptedException {

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import org.followthrough.Database;
 import org.followthrough.Race;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,7 +78,7 @@ class TwoProcessesIT {
         var output = Files.readString(log);
         assertEquals(0, running.exitValue(), output);
         System.out.println(output.substring(output.lastIndexOf('\r') + 1).strip());
-        assertEquals(0, windowsWithFour());
+        assertEquals(0, database.count(Database.WINDOWS_WITH_FOUR));
         assertEquals(2000, database.count("select count(*) from job_application where source = 'bulk'"));
     }
 
@@ -92,17 +92,5 @@ class TwoProcessesIT {
                 assertTrue(answer.body().contains("/problems/follow-up-refused"), answer.body());
             }
         }
-    }
-
-    /** The rule's sentence as one query over everything that was stored. */
-    private static long windowsWithFour() throws SQLException {
-        return database.count("""
-                select count(*)
-                  from (select counted_at, lead(counted_at, 3) over (
-                                 partition by tenant_id, candidate_id, application_id order by counted_at) as fourth
-                          from follow_up
-                         where counted_at is not null) run
-                 where fourth < counted_at + interval '336 hours'
-                """);
     }
 }
