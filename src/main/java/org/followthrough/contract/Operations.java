@@ -3,9 +3,12 @@ package org.followthrough.contract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -37,6 +40,7 @@ final class Operations {
     private final OpenAPI document;
     private final Records records;
     private final IndexView index;
+    private final Map<String, MethodInfo> methods;
     private final ProblemSchemas problems;
     private final Security security;
     private final Examples examples = new Examples();
@@ -45,6 +49,7 @@ final class Operations {
         this.document = document;
         this.records = records;
         this.index = index;
+        this.methods = methods(index);
         this.problems = new ProblemSchemas(document);
         this.security = new Security();
     }
@@ -216,11 +221,15 @@ final class Operations {
     }
 
     private Optional<MethodInfo> method(Operation operation) {
+        return Optional.ofNullable(methods.get(operation.getOperationId()));
+    }
+
+    /** By the id of their operation. The index knows every class of every library: it is read through once. */
+    private static Map<String, MethodInfo> methods(IndexView index) {
         return index.getKnownClasses().stream()
                 .filter(type -> type.name().toString().matches("org\\.followthrough\\..*Resource"))
                 .flatMap(type -> type.methods().stream())
-                .filter(method -> method.name().equals(operation.getOperationId()))
-                .findFirst();
+                .collect(Collectors.toMap(MethodInfo::name, Function.identity(), (first, second) -> first));
     }
 
     private static Optional<String> schemaName(APIResponse response) {

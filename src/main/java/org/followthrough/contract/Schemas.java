@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -43,8 +44,8 @@ final class Schemas {
     private static final String PREFIX = "#/components/schemas/";
 
     /** Java's value types are said where they stand, so that clients get no type named UUID. */
-    private static final Map<String, UnaryOperator<Schema>> VALUES = Map.of(
-            "UUID", schema -> text(schema, "uuid", 36, 36),
+    private static final Map<String, Consumer<Schema>> VALUES = Map.of(
+            "UUID", Schemas::uuid,
             "Instant", schema -> text(schema, "date-time", 20, 35),
             "LocalDate", schema -> text(schema, "date", 10, 10),
             "Duration", schema -> text(schema, null, 3, 64).pattern("^%s$".formatted(Notation.DURATION_FORM)));
@@ -102,7 +103,7 @@ final class Schemas {
     private void complete(String name, Schema schema) {
         var required = new ArrayList<String>();
         for (var component : records.components(name)) {
-            var property = schema.getProperties().get(component.name());
+            var property = Objects.requireNonNull(schema.getProperties().get(component.name()), component::name);
             var completed = complete(component, property, inRequests.contains(name));
             schema.addProperty(component.name(), completed);
             if (!Records.nullable(component)) {
@@ -220,7 +221,7 @@ final class Schemas {
         if (value != null) {
             schema.setRef(null);
             schema.setType(null);
-            value.apply(schema);
+            value.accept(schema);
         }
         if (schema.getFormat() != null && schema.getFormat().equals("uuid")) {
             schema.minLength(36).maxLength(36).setPattern(null);
@@ -228,7 +229,11 @@ final class Schemas {
     }
 
     static Schema id(String description) {
-        return VALUES.get("UUID").apply(OASFactory.createSchema().description(description));
+        return uuid(OASFactory.createSchema().description(description));
+    }
+
+    private static Schema uuid(Schema schema) {
+        return text(schema, "uuid", 36, 36);
     }
 
     private static Schema text(Schema schema, @Nullable String format, int shortest, int longest) {

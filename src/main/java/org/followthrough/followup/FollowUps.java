@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.followthrough.application.JobApplications;
 import org.followthrough.candidate.Candidates;
 import org.followthrough.guidance.Guidance;
@@ -206,8 +207,10 @@ public class FollowUps {
                 query,
                 TenantScopedRepository::newestFirstCursor,
                 (items, next) -> new FollowUpPage(
+                        // Another request may delete an application while this one reads.
                         items.stream()
-                                .map(one -> view(one, files.get(one.applicationId()), null))
+                                .flatMap(one -> Stream.ofNullable(files.get(one.applicationId()))
+                                        .map(file -> view(one, file, null)))
                                 .toList(),
                         next));
     }
@@ -225,10 +228,8 @@ public class FollowUps {
 
     /** Held before its follow-up is read, always in this order: so changes queue up, and none undoes another. */
     private void holdApplicationOf(UUID id) {
-        followUps
-                .applicationOf(id)
-                .map(applications::requireForUpdate)
-                .orElseThrow(() -> Failure.notFound("follow-up", id));
+        var application = followUps.applicationOf(id).orElseThrow(() -> Failure.notFound("follow-up", id));
+        applications.requireForUpdate(application);
     }
 
     private FollowUp require(UUID id) {

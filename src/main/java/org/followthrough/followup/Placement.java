@@ -61,6 +61,9 @@ final class Placement {
     Optional<Instant> place(Reason reason, Outgoing letter, List<Purpose> purposes) {
         var decision = file.policy().decide(attempt(letter));
         var earliest = decision.allowed() ? letter.at() : decision.nextAllowedAt();
+        if (earliest == null) {
+            return Optional.empty();
+        }
         var moment = earliest;
         for (var search = 0; moment != null && search < SEARCHES; search++) {
             var at = days.hourOnOrAfter(moment);

@@ -61,7 +61,7 @@ public class DraftLetters {
 
     public Letter render(Language language, Draft draft) {
         var form = LetterForm.of(draft.channel());
-        var template = templates.get(language).get(form);
+        var template = Texts.from(Texts.from(templates, language), form);
         var words = LetterWords.of(draft, language);
         var purposes = ORDER.stream().filter(draft.purposes()::contains).toList();
         var thoughts = new ArrayList<String>();

@@ -44,9 +44,9 @@ public class Guidance {
     }
 
     public PracticeText practice(Practice practice, Language language) {
-        var entry = in(language).practices().get(practice);
-        var cited = sources.cited().get(practice);
-        var source = new SourceText(in(language).sources().get(cited.source()), cited.articles());
+        var entry = Texts.from(in(language).practices(), practice);
+        var cited = Texts.from(sources.cited(), practice);
+        var source = new SourceText(Texts.from(in(language).sources(), cited.source()), cited.articles());
         return new PracticeText(practice.id(), entry.title(), entry.summary(), entry.todo(), entry.avoid(), source);
     }
 
@@ -55,7 +55,7 @@ public class Guidance {
     }
 
     public RuleText rule(RuleName rule, Language language) {
-        return in(language).rules().get(rule);
+        return Texts.from(in(language).rules(), rule);
     }
 
     public String objection(Objection objection, Map<String, String> arguments) {
@@ -65,7 +65,8 @@ public class Guidance {
     /** @param arguments those that the objection documents; channels and purposes by the names of their constants */
     public String objection(Objection objection, Map<String, String> arguments, Language language) {
         return fill(
-                in(language).objections().get(objection), name -> argument(objection, name, arguments, in(language)));
+                Texts.from(in(language).objections(), objection),
+                name -> argument(objection, name, arguments, in(language)));
     }
 
     public String remedy(Remedy remedy) {
@@ -73,7 +74,7 @@ public class Guidance {
     }
 
     public String remedy(Remedy remedy, Language language) {
-        return in(language).remedies().get(remedy);
+        return Texts.from(in(language).remedies(), remedy);
     }
 
     public String advice(Advice advice) {
@@ -81,7 +82,7 @@ public class Guidance {
     }
 
     public String advice(Advice advice, Language language) {
-        return in(language).advice().get(advice);
+        return Texts.from(in(language).advice(), advice);
     }
 
     public String nameOf(Channel channel) {
@@ -89,7 +90,7 @@ public class Guidance {
     }
 
     public String nameOf(Channel channel, Language language) {
-        return in(language).channels().get(channel);
+        return Texts.from(in(language).channels(), channel);
     }
 
     public String nameOf(Purpose purpose) {
@@ -97,7 +98,7 @@ public class Guidance {
     }
 
     public String nameOf(Purpose purpose, Language language) {
-        return in(language).purposes().get(purpose);
+        return Texts.from(in(language).purposes(), purpose);
     }
 
     public StepText step(Practice practice) {
@@ -115,7 +116,7 @@ public class Guidance {
     }
 
     public PromptText prompt(ReviewPrompt prompt, Language language) {
-        return in(language).prompts().get(prompt);
+        return Texts.from(in(language).prompts(), prompt);
     }
 
     public FactorText factor(FactorKind kind) {
@@ -123,7 +124,7 @@ public class Guidance {
     }
 
     public FactorText factor(FactorKind kind, Language language) {
-        return in(language).factors().get(kind);
+        return Texts.from(in(language).factors(), kind);
     }
 
     public DueText due(DueKind kind, Map<String, String> arguments) {
@@ -132,12 +133,12 @@ public class Guidance {
 
     /** @param arguments {@code company} and the {@code title} of the position */
     public DueText due(DueKind kind, Map<String, String> arguments, Language language) {
-        var said = in(language).due().get(kind);
+        var said = Texts.from(in(language).due(), kind);
         return new DueText(said.title(), fill(said.text(), name -> given(kind, name, arguments)));
     }
 
     private Texts in(Language language) {
-        return texts.get(language);
+        return Texts.from(texts, language);
     }
 
     /** What is put in is never looked at again, whatever it looks like. */
@@ -153,8 +154,8 @@ public class Guidance {
     private static String argument(Objection objection, String name, Map<String, String> arguments, Texts texts) {
         var value = given(objection, name, arguments);
         return switch (name) {
-            case "purpose" -> texts.purposes().get(Purpose.valueOf(value));
-            case "channel", "channels" -> allOf(value, channel -> texts.by().get(channel), texts.and());
+            case "purpose" -> Texts.from(texts.purposes(), Purpose.valueOf(value));
+            case "channel", "channels" -> allOf(value, channel -> Texts.from(texts.by(), channel), texts.and());
             case "hours" -> span(Long.parseLong(value), texts);
             default -> value;
         };

@@ -42,7 +42,7 @@ public class SupporterDrafts {
     }
 
     public Letter write(SupporterNote note, Language language) {
-        var template = templates.get(language);
+        var template = Texts.from(templates, language);
         var words = words(note);
         var thoughts = note.resting() ? Stream.of(COMPANY) : Stream.of(NEWS, HELP);
         var body = Stream.of(Stream.of(GREETING), thoughts, Stream.of(CLOSING))

@@ -106,6 +106,11 @@ record Texts(
         complete(EnumSet.allOf(keys), texts);
     }
 
+    /** From a map that was found complete. */
+    static <K, V> V from(Map<K, V> complete, K key) {
+        return Objects.requireNonNull(complete.get(key), key::toString);
+    }
+
     private static <K extends Enum<K>> void complete(Set<K> keys, Map<K, ?> texts) {
         if (!texts.keySet().equals(keys)) {
             throw new IllegalArgumentException("Texts for %s instead of %s.".formatted(texts.keySet(), keys));

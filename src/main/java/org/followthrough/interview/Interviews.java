@@ -141,9 +141,7 @@ public class Interviews {
 
     /** Held before its interview is read, always in this order, so that none undoes another. */
     private void holdApplicationOf(UUID id) {
-        interviews
-                .applicationOf(id)
-                .map(applications::requireForUpdate)
-                .orElseThrow(() -> Failure.notFound("interview", id));
+        var application = interviews.applicationOf(id).orElseThrow(() -> Failure.notFound("interview", id));
+        applications.requireForUpdate(application);
     }
 }

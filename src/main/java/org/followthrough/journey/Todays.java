@@ -64,8 +64,8 @@ class Todays {
         return new TodayView(
                 // Another request may delete an application while this one reads.
                 agenda.items().stream()
-                        .filter(one -> named.containsKey(one.applicationId()))
-                        .map(one -> view(one, named.get(one.applicationId())))
+                        .flatMap(one -> Stream.ofNullable(named.get(one.applicationId()))
+                                .map(position -> view(one, position)))
                         .toList(),
                 agenda.more());
     }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -154,7 +155,7 @@ class PlanFactsRepository {
                         plans.stream().map(RecoveryPlan::candidateId).distinct().toArray(UUID[]::new))
                 .setParameter("plans", byId.keySet().toArray(UUID[]::new))
                 .getResultStream()
-                .map(row -> facts(byId.get(row.get("id", UUID.class)), row))
+                .map(row -> facts(Objects.requireNonNull(byId.get(row.get("id", UUID.class))), row))
                 .collect(Collectors.toMap(PlanFacts::planId, facts -> facts));
     }
 

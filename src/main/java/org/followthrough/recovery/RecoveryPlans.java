@@ -3,6 +3,7 @@ package org.followthrough.recovery;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.followthrough.application.Ends;
@@ -18,6 +19,7 @@ import org.followthrough.platform.Page;
 import org.followthrough.platform.PageQuery;
 import org.followthrough.platform.ProblemType;
 import org.followthrough.platform.TenantScopedRepository;
+import org.jspecify.annotations.Nullable;
 
 /** What can be done with recovery plans. They open and close with the rejection. */
 @ApplicationScoped
@@ -92,7 +94,7 @@ public class RecoveryPlans {
     RecoveryStepView changeStep(UUID id, StepKind kind, JsonNode patch) {
         applications.requireForUpdate(require(id).applicationId());
         var plan = plans.findOwnForUpdate(id).orElseThrow(() -> notFound(id));
-        var known = facts.of(List.of(plan)).get(plan.id());
+        var known = Optional.ofNullable(facts.of(List.of(plan)).get(id)).orElseThrow(() -> notFound(id));
         var before = known.mark(kind).details();
         var details = mergePatch.apply(before, patch, ChangeStep.class).settled();
         if (!details.equals(before)) {
@@ -121,17 +123,21 @@ public class RecoveryPlans {
         var known = facts.of(open);
         var outlooks = letters.of(open.stream().map(RecoveryPlan::applicationId).toList());
         return open.stream()
-                .filter(plan -> known.containsKey(plan.id()) && outlooks.containsKey(plan.applicationId()))
                 .flatMap(plan -> dueSteps(known.get(plan.id()), outlooks.get(plan.applicationId())))
                 .toList();
     }
 
-    private Stream<DueStep> dueSteps(PlanFacts plan, Outlook outlook) {
+    private Stream<DueStep> dueSteps(@Nullable PlanFacts plan, @Nullable Outlook outlook) {
+        if (plan == null || outlook == null) {
+            // Deleted since it was found.
+            return Stream.empty();
+        }
         return Steps.of(plan, current.now()).stream()
-                .filter(step -> step.state() == StepState.OPEN && step.opensAt() != null)
+                .filter(step -> step.state() == StepState.OPEN)
                 .filter(step -> Steps.missing(step.kind(), plan).isEmpty() || mayWrite(step, plan, outlook))
-                .map(step -> new DueStep(
-                        plan.planId(), plan.applicationId(), step.kind().practice(), step.opensAt(), step.dueAt()));
+                .flatMap(step -> Stream.ofNullable(step.opensAt())
+                        .map(opensAt -> new DueStep(
+                                plan.planId(), plan.applicationId(), step.kind().practice(), opensAt, step.dueAt())));
     }
 
     private boolean mayWrite(Step step, PlanFacts plan, Outlook outlook) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.followthrough.candidate.Candidates;
 import org.followthrough.candidate.Companies;
 import org.followthrough.candidate.Company;
@@ -96,8 +97,8 @@ public class TargetCompanies implements CompanyReferences {
         var recentEnds = targets.recentEnds(candidateId, rows);
         // Another request may delete a target and its company while this one reads.
         return rows.stream()
-                .filter(row -> names.containsKey(row.companyId()))
-                .map(row -> row.view(names.get(row.companyId()), recentEnds.get(row.companyId())))
+                .flatMap(row -> Stream.ofNullable(names.get(row.companyId()))
+                        .map(name -> row.view(name, recentEnds.get(row.companyId()))))
                 .toList();
     }
 }
