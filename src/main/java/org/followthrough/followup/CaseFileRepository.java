@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.followthrough.platform.CurrentTransaction;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.hibernate.type.StandardBasicTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -60,31 +61,36 @@ class CaseFileRepository {
                            on true
                         where application.status <> 'ACTIVE'),
                      'stages', (
-                       select json_agg(json_build_object('at', millis(occurred_at), 'pastSaved', to_stage <> 'SAVED')
-                                order by occurred_at, id)
-                         from stage_change
-                        where tenant_id = application.tenant_id
-                          and candidate_id = application.candidate_id
-                          and application_id = application.id),
+                       select json_agg(one)
+                         from (
+                           select millis(occurred_at) as at, to_stage <> 'SAVED' as "pastSaved"
+                             from stage_change
+                            where tenant_id = application.tenant_id
+                              and candidate_id = application.candidate_id
+                              and application_id = application.id
+                            order by occurred_at, id) one),
                      'followUps', (
-                       select json_agg(json_build_object('id', id, 'at', millis(counted_at), 'status', status,
-                                'history', origin = 'HISTORY', 'purposes', purposes, 'channel', channel,
-                                'contactId', contact_id, 'interviewId', interview_id, 'inReplyTo', in_reply_to,
-                                'newRole', new_role is not null, 'hook', hook_kind is not null)
-                                order by counted_at, id)
-                         from follow_up
-                        where tenant_id = application.tenant_id
-                          and candidate_id = application.candidate_id
-                          and application_id = application.id
-                          and counted_at is not null),
+                       select json_agg(one)
+                         from (
+                           select id, millis(counted_at) as at, status, origin = 'HISTORY' as history, purposes, channel,
+                                  contact_id as "contactId", interview_id as "interviewId", in_reply_to as "inReplyTo",
+                                  new_role is not null as "newRole", hook_kind is not null as hook
+                             from follow_up
+                            where tenant_id = application.tenant_id
+                              and candidate_id = application.candidate_id
+                              and application_id = application.id
+                              and counted_at is not null
+                            order by counted_at, id) one),
                      'messages', (
-                       select json_agg(json_build_object('id', id, 'at', millis(received_at), 'channel', channel,
-                                'contactId', contact_id, 'answerExpectedBy', millis(answer_expected_by))
-                                order by received_at, id)
-                         from incoming_message
-                        where tenant_id = application.tenant_id
-                          and candidate_id = application.candidate_id
-                          and application_id = application.id),
+                       select json_agg(one)
+                         from (
+                           select id, millis(received_at) as at, channel, contact_id as "contactId",
+                                  millis(answer_expected_by) as "answerExpectedBy"
+                             from incoming_message
+                            where tenant_id = application.tenant_id
+                              and candidate_id = application.candidate_id
+                              and application_id = application.id
+                            order by received_at, id) one),
                      'interviews', (
                        select json_agg(json_build_object('id', id, 'startsAt', millis(starts_at),
                                 'endsAt', millis(ends_at), 'cancelled', status = 'CANCELLED',
@@ -143,9 +149,13 @@ class CaseFileRepository {
                 on candidate.tenant_id = application.tenant_id
                and candidate.id = application.candidate_id
              where application.tenant_id = :tenant
-               and application.id = any (cast(:applications as uuid[]))
                and (:everyone or application.candidate_id = any (cast(:candidates as uuid[])))
             """;
+
+    /** Not a list of one: that PostgreSQL takes for a list of ten, and then plans each time anew. */
+    private static final String ONE = CASE_FILES + "   and application.id = cast(:application as uuid)\n";
+
+    private static final String MANY = CASE_FILES + "   and application.id = any (cast(:applications as uuid[]))\n";
 
     private final EntityManager entities;
     private final CurrentTransaction current;
@@ -159,26 +169,27 @@ class CaseFileRepository {
 
     /** @param contact the contact that the follow-up at hand names */
     Optional<CaseFile> find(UUID applicationId, @Nullable UUID contact) {
-        var found = files(List.of(applicationId), contact).stream().findFirst();
+        var found = files(query(ONE, contact).setParameter("application", applicationId)).stream()
+                .findFirst();
         found.ifPresent(file -> current.touch(file.candidateId()));
         return found;
     }
 
     List<CaseFile> all(Collection<UUID> applicationIds) {
-        return files(applicationIds, null);
+        return files(query(MANY, null).setParameter("applications", applicationIds.toArray(UUID[]::new)));
     }
 
-    private List<CaseFile> files(Collection<UUID> applicationIds, @Nullable UUID contact) {
+    private NativeQuery<Tuple> query(String text, @Nullable UUID contact) {
         return entities.unwrap(Session.class)
-                .createNativeQuery(CASE_FILES, Tuple.class)
+                .createNativeQuery(text, Tuple.class)
                 .setParameter("tenant", current.tenant())
-                .setParameter("applications", applicationIds.toArray(UUID[]::new))
                 .setParameter("contact", contact, StandardBasicTypes.UUID)
                 .setParameter("everyone", current.reach().everyone())
-                .setParameter("candidates", current.reach().candidates().toArray(UUID[]::new))
-                .getResultStream()
-                .map(this::file)
-                .toList();
+                .setParameter("candidates", current.reach().candidates().toArray(UUID[]::new));
+    }
+
+    private List<CaseFile> files(NativeQuery<Tuple> query) {
+        return query.getResultStream().map(this::file).toList();
     }
 
     private CaseFile file(Tuple row) {

@@ -2,6 +2,7 @@ package org.followthrough.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -42,6 +43,20 @@ class DatabaseStateRepository {
              limit 1
             """;
 
+    /** Before migration 8, nobody but the owner saw what was migrated. */
+    private static final String UNSEEN_MIGRATIONS = """
+            select '8' where not has_column_privilege('flyway_schema_history', 'version', 'select')
+            """;
+
+    private static final String MISSING_MIGRATION = """
+            select ours.version
+              from unnest(?) as ours(version)
+             where not exists (select from flyway_schema_history history
+                                where history.version = ours.version and history.success)
+             order by ours.version::int
+             limit 1
+            """;
+
     private static final String CARELESS_SETTING = """
             select name
               from pg_settings
@@ -66,6 +81,11 @@ class DatabaseStateRepository {
         return first(NO_TABLES);
     }
 
+    /** The first of these versions that has not been migrated. */
+    Optional<String> missingMigration(List<String> versions) {
+        return first(UNSEEN_MIGRATIONS).or(() -> first(MISSING_MIGRATION, versions.toArray()));
+    }
+
     Optional<String> openTable() {
         return first(OPEN_TABLE);
     }
@@ -74,11 +94,15 @@ class DatabaseStateRepository {
         return first(CARELESS_SETTING);
     }
 
-    private Optional<String> first(String query) {
+    private Optional<String> first(String query, Object... texts) {
         try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(query);
-                var row = statement.executeQuery()) {
-            return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+                var statement = connection.prepareStatement(query)) {
+            if (texts.length > 0) {
+                statement.setArray(1, connection.createArrayOf("text", texts));
+            }
+            try (var row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
         } catch (SQLException unavailable) {
             throw new DatabaseUnavailable(unavailable);
         }

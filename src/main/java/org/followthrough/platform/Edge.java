@@ -1,8 +1,10 @@
 package org.followthrough.platform;
 
+import io.opentelemetry.api.trace.Span;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.VertxException;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -13,11 +15,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
 /** What happens to every request before any resource sees it, and to those that none ever sees. */
 @ApplicationScoped
 class Edge {
+
+    private static final Logger LOG = Logger.getLogger(Edge.class);
 
     private static final String REQUEST_ID = "X-Request-Id";
     private static final Pattern USABLE_REQUEST_ID = Pattern.compile("[A-Za-z0-9._~+/=-]{1,128}");
@@ -31,9 +36,12 @@ class Edge {
 
     private static final int FIFTH = 280;
 
-    /** A media type of RFC 9110, 8.3.1. A charset means nothing for JSON: the body is checked to be UTF-8. */
+    /**
+     * A media type of RFC 9110, 8.3.1. A charset means nothing for JSON: the body is checked to be UTF-8. The repetitions give
+     * nothing back: thousands of parameters would take the stack otherwise.
+     */
     private static final Pattern MEDIA_TYPE =
-            Pattern.compile("[\\w!#$&^.+-]+/[\\w!#$&^.+-]+(\\s*;\\s*[\\w!#$&^.+-]+=(\"[^\"]*\"|[^\\s;\",]+))*");
+            Pattern.compile("[\\w!#$&^.+-]+/[\\w!#$&^.+-]+(?:\\s*;\\s*[\\w!#$&^.+-]+=(?:\"[^\"]*+\"|[^\\s;\",]++))*+");
 
     /** For answers that a browser opens as pages: nothing in them is ever run, framed or guessed at. */
     private static final Map<String, String> SECURITY_HEADERS = Map.of(
@@ -85,7 +93,7 @@ class Edge {
 
     /** Failures that never reach a resource get their problem document here. */
     void mapFailures(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).failureHandler(this::refuseWithoutHost);
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::endWhatNeverBegan);
         for (var type : ProblemType.values()) {
             router.errorHandler(
                     type.status(),
@@ -96,9 +104,13 @@ class Edge {
         }
     }
 
-    /** A request without a usable {@code Host} fails before all else, as a bare status and with a line in the log. */
-    private void refuseWithoutHost(RoutingContext request) {
-        if (request.statusCode() == ProblemType.MALFORMED_REQUEST.status()
+    /** What fails before a resource is found, or before its body is there, would be a bare status with a trace in the log. */
+    private void endWhatNeverBegan(RoutingContext request) {
+        if (request.failure() instanceof HttpClosedException) {
+            LOG.debug("Nobody waits for this answer any more.");
+        } else if (request.statusCode() == ProblemType.PAYLOAD_TOO_LARGE.status()) {
+            problems.end(request, ProblemType.PAYLOAD_TOO_LARGE, ProblemType.PAYLOAD_TOO_LARGE.meaning());
+        } else if (request.statusCode() == ProblemType.MALFORMED_REQUEST.status()
                 && request.failure() instanceof VertxException) {
             problems.end(
                     request, ProblemType.MALFORMED_REQUEST, "The `Host` of the request is missing or not readable.");
@@ -117,6 +129,7 @@ class Edge {
         request.response().headers().addAll(SECURITY_HEADERS);
         request.response().putHeader("Content-Security-Policy", mayDo(request.normalizedPath()));
         MDC.put("requestId", id);
+        Span.current().setAttribute(SpanDiscretion.REQUEST_ID, id);
         request.addEndHandler(end -> MDC.remove("requestId"));
         request.next();
     }

@@ -27,7 +27,7 @@ class RequestAddress {
 
     /** HEAD asks for the headers alone. */
     boolean wantsBody() {
-        return request.getCurrent().request().method() != HttpMethod.HEAD;
+        return !HttpMethod.HEAD.equals(request.getCurrent().request().method());
     }
 
     /** The path as one would write it who wrote it well: no doubled slashes, none at the end. */

@@ -1,36 +1,54 @@
 package org.followthrough.platform;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Whoever dribbles a body is cut off: a thread waits for it. Between requests, and before a body, only a connection waits,
- * and the framework's {@code idle-timeout} looks after it. A request that was read is answered long before.
+ * Whoever dribbles a body keeps nobody else waiting: it is whole before a thread takes the request, and where that takes too
+ * long the connection is closed. Between requests, and before a body, the framework's {@code idle-timeout} looks after it.
  */
 @ApplicationScoped
 class SlowClients {
 
     private static final Logger LOG = Logger.getLogger(SlowClients.class);
 
-    private static final int AFTER_THE_NAME = 950;
-
     private static final Set<HttpMethod> WITH_A_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
-    private final long millis;
+    private static final Pattern JSON = Pattern.compile("(?i)^\\s*application/\\S*json");
 
-    SlowClients(@ConfigProperty(name = "followthrough.http.body-timeout") Duration limit) {
+    private static final int AFTER_THE_NAME = 950;
+
+    /** After all that refuses a request without its body, the rates of callers included. */
+    private static final int LAST = 10;
+
+    private final long millis;
+    private final BodyHandler whole;
+
+    SlowClients(
+            @ConfigProperty(name = "followthrough.http.body-timeout") Duration limit,
+            @ConfigProperty(name = "followthrough.http.max-body-size") MemorySize largest) {
         this.millis = limit.toMillis();
+        // With a buffer from the beginning, the framework takes an empty body for a body too, and does not wait for
+        // another.
+        this.whole =
+                BodyHandler.create(false).setBodyLimit(largest.asLongValue()).setPreallocateBodyBuffer(true);
     }
 
     void filter(@Observes Filters filters) {
         filters.register(this::cutOff, AFTER_THE_NAME);
+        filters.register(this::collect, LAST);
     }
 
     private void cutOff(RoutingContext request) {
@@ -44,5 +62,24 @@ class SlowClients {
             request.addEndHandler(end -> request.vertx().cancelTimer(timer));
         }
         request.next();
+    }
+
+    /** Forms, with which local mode is asked for tokens, are read by the framework; all else is refused unread. */
+    private void collect(RoutingContext request) {
+        if (bringsJson(request.request())) {
+            whole.handle(request);
+            // The framework has stopped the body until somebody wants it.
+            request.request().resume();
+        } else {
+            request.next();
+        }
+    }
+
+    private static boolean bringsJson(HttpServerRequest request) {
+        var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null
+                && JSON.matcher(type).find()
+                && (request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                        || request.headers().contains(HttpHeaders.TRANSFER_ENCODING));
     }
 }

@@ -6,6 +6,10 @@ import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -173,16 +177,19 @@ public class UnitOfWork {
 
     /** Why a commit failed is told beside the failure, not below it. */
     static @Nullable String sqlState(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+        // A failure may stand beside its own cause.
+        var seen = Collections.newSetFromMap(new IdentityHashMap<Throwable, Boolean>());
+        var next = new ArrayDeque<Throwable>(List.of(failure));
+        while (!next.isEmpty()) {
+            var one = next.pop();
+            if (!seen.add(one)) {
+                continue;
+            }
+            if (one instanceof SQLException sql && sql.getSQLState() != null) {
                 return sql.getSQLState();
             }
-            for (var beside : cause.getSuppressed()) {
-                var state = sqlState(beside);
-                if (state != null) {
-                    return state;
-                }
-            }
+            Optional.ofNullable(one.getCause()).ifPresent(next::push);
+            next.addAll(List.of(one.getSuppressed()));
         }
         return null;
     }

@@ -26,6 +26,10 @@ import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -34,6 +38,7 @@ import java.util.zip.GZIPOutputStream;
 import org.followthrough.Api;
 import org.followthrough.DefaultToken;
 import org.followthrough.EmbeddedPostgres;
+import org.followthrough.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -59,6 +64,24 @@ class HttpTest {
                     .header("ETag", equalTo(answer.header("ETag")))
                     .header("Cache-Control", equalTo("private, no-cache"));
         }
+    }
+
+    /** As Java's client makes, unless told otherwise, with the first request on a connection. */
+    @Test
+    void an_offer_to_speak_another_version_is_passed_over() throws Exception {
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(
+                                        URI.create("http://localhost:%d/v1/candidates".formatted(RestAssured.port)))
+                                .version(HttpClient.Version.HTTP_2)
+                                .header("Content-Type", "application/json")
+                                .header("Authorization", "Bearer " + Tokens.service())
+                                .POST(HttpRequest.BodyPublishers.ofString(
+                                        "{\"externalId\": \"%s\"}".formatted(UUID.randomUUID())))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertEquals(201, answer.statusCode(), answer.body());
+        assertEquals(HttpClient.Version.HTTP_1_1, answer.version());
     }
 
     @Test

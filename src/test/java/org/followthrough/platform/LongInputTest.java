@@ -1,6 +1,7 @@
 package org.followthrough.platform;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.followthrough.Api.application;
 import static org.followthrough.Api.candidate;
 import static org.followthrough.Api.post;
@@ -58,5 +59,22 @@ class LongInputTest {
         var zeros = "0".repeat(70);
         problem(post("/v1/test-clock/advance", "{\"duration\": \"PT%s1S\"}".formatted(zeros)), 400, "invalid-request")
                 .body("errors[0].pointer", equalTo("/duration"));
+    }
+
+    @Test
+    void a_media_type_of_a_thousand_parameters_is_read() {
+        var type = "application/json" + "; a=b".repeat(1500);
+        problem(
+                given().header("Content-Type", type + "!;")
+                        .body("{}".getBytes(US_ASCII))
+                        .post("/v1/candidates"),
+                415,
+                "unsupported-media-type");
+        problem(
+                given().header("Content-Type", type)
+                        .body("{}".getBytes(US_ASCII))
+                        .post("/v1/candidates"),
+                400,
+                "invalid-request");
     }
 }

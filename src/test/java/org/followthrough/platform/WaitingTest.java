@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +34,8 @@ import org.junit.jupiter.api.Test;
 @TestProfile(WaitingTest.Impatient.class)
 class WaitingTest {
 
+    private static final int THREADS = 16;
+
     public static class Impatient implements QuarkusTestProfile {
 
         @Override
@@ -41,9 +44,10 @@ class WaitingTest {
                     "followthrough.transaction.lock-timeout", "PT0.5S",
                     "followthrough.transaction.statement-timeout", "PT2S",
                     "followthrough.transaction.idle-timeout", "PT2S",
-                    "followthrough.http.body-timeout", "PT3S",
+                    "followthrough.http.body-timeout", "PT5S",
+                    "quarkus.thread-pool.max-threads", String.valueOf(THREADS),
                     "quarkus.datasource.jdbc.max-size", "3",
-                    "quarkus.datasource.jdbc.acquisition-timeout", "1S");
+                    "quarkus.datasource.jdbc.acquisition-timeout", "2S");
         }
     }
 
@@ -116,18 +120,53 @@ class WaitingTest {
 
     @Test
     void a_body_that_dribbles_is_cut_off() throws IOException {
-        try (var socket = new Socket("localhost", RestAssured.port)) {
-            socket.setSoTimeout(20_000);
-            socket.getOutputStream()
-                    .write(("POST /v1/candidates HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-                                    + Tokens.service()
-                                    + "\r\nContent-Type: application/json\r\nContent-Length: 60\r\n\r\n{\"ext")
-                            .getBytes(StandardCharsets.US_ASCII));
-            socket.getOutputStream().flush();
+        try (var socket = dribbling()) {
             // Anything but a time-out: the end, or a reset.
             assertTrue(ended(socket));
         }
         get("/v1/candidates?externalId=" + UUID.randomUUID()).then().statusCode(200);
+    }
+
+    @Test
+    void bodies_that_dribble_keep_nobody_else_waiting() throws IOException {
+        var dribbling = new ArrayList<Socket>();
+        try {
+            while (dribbling.size() < 3 * THREADS) {
+                dribbling.add(dribbling());
+            }
+            get("/v1/about").then().statusCode(200);
+            get("/v1/candidates?externalId=" + UUID.randomUUID()).then().statusCode(200);
+            for (var socket : dribbling) {
+                assertTrue(isOpen(socket), "They were answered after those who dribble were cut off.");
+            }
+        } finally {
+            for (var socket : dribbling) {
+                socket.close();
+            }
+        }
+    }
+
+    private static Socket dribbling() throws IOException {
+        var socket = new Socket("localhost", RestAssured.port);
+        socket.setSoTimeout(20_000);
+        socket.getOutputStream()
+                .write(("POST /v1/candidates HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                                + Tokens.service()
+                                + "\r\nContent-Type: application/json\r\nContent-Length: 60\r\n\r\n{\"ext")
+                        .getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
+    private static boolean isOpen(Socket socket) throws IOException {
+        socket.setSoTimeout(1);
+        try {
+            return socket.getInputStream().read() >= 0;
+        } catch (java.net.SocketTimeoutException quiet) {
+            return true;
+        } catch (java.net.SocketException reset) {
+            return false;
+        }
     }
 
     private static boolean ended(Socket socket) throws IOException {

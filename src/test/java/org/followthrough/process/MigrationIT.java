@@ -2,8 +2,10 @@ package org.followthrough.process;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +14,10 @@ import org.followthrough.local.LocalIssuer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** As k8s/ deploys it: a process of the owner role's migrates and ends, and the service starts without the owner's password. */
+/**
+ * As k8s/ deploys it: a process of the owner role's migrates and ends, and the service starts without the owner's
+ * password, but not before.
+ */
 class MigrationIT {
 
     @TempDir
@@ -41,7 +46,24 @@ class MigrationIT {
             environment.remove("QUARKUS_FLYWAY_PASSWORD");
             environment.put("QUARKUS_FLYWAY_MIGRATE_AT_START", "false");
             ServiceProcess.start(folder, environment).close();
+
+            undo(database, "delete from flyway_schema_history where version = '7'");
+            refusesToStart(environment, "The database lacks migration 7");
+            undo(database, "revoke select (version, success) on flyway_schema_history from followthrough");
+            refusesToStart(environment, "The database lacks migration 8");
         }
+    }
+
+    private static void undo(EmbeddedDatabase database, String statement) throws SQLException {
+        try (var connection = database.administer()) {
+            connection.createStatement().execute(statement);
+        }
+    }
+
+    private static void refusesToStart(Map<String, String> environment, String reason) throws Exception {
+        var early = ServiceProcess.launch(folder, environment);
+        assertEquals(1, early.exitCode(), early.output());
+        assertTrue(early.output().contains(reason), early.output());
     }
 
     private static void configure(Map<String, String> environment, Map<String, String> properties) {
