@@ -1,20 +1,21 @@
 package org.followthrough.harness;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What stands before several processes: it asks each whether it is ready, and sends requests to those that are. */
 final class Balancer implements Supplier<String>, AutoCloseable {
 
     private static final int EVERY_MILLIS = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -48,14 +49,10 @@ final class Balancer implements Supplier<String>, AutoCloseable {
     private void ask() {
         try {
             while (true) {
-                var answering = new ArrayList<String>();
-                for (var address : fleet.addresses()) {
-                    if (isReady(address)) {
-                        answering.add(address);
-                    }
-                }
+                var asked = fleet.addresses().stream().map(Balancer::isReady).toList();
+                var answering = asked.stream().flatMap(CompletableFuture::join).toList();
                 // As balancers do: better somebody than nobody.
-                ready = answering.isEmpty() ? fleet.addresses() : List.copyOf(answering);
+                ready = answering.isEmpty() ? fleet.addresses() : answering;
                 Thread.sleep(EVERY_MILLIS);
             }
         } catch (InterruptedException closed) {
@@ -63,15 +60,14 @@ final class Balancer implements Supplier<String>, AutoCloseable {
         }
     }
 
-    private static boolean isReady(String address) throws InterruptedException {
+    /** All at once, so that one that is silent keeps nobody from hearing about the others. */
+    private static CompletableFuture<Stream<String>> isReady(String address) {
         var request = HttpRequest.newBuilder(URI.create(address + "/q/health/ready"))
-                .timeout(Duration.ofSeconds(5))
+                .timeout(PATIENCE)
                 .build();
-        try {
-            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException gone) {
-            return false;
-        }
+        return HTTP.sendAsync(request, BodyHandlers.discarding())
+                .thenApply(answer -> answer.statusCode() == 200 ? Stream.of(address) : Stream.<String>empty())
+                .exceptionally(gone -> Stream.empty());
     }
 
     @Override

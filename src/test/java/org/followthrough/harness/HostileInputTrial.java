@@ -24,6 +24,7 @@ class HostileInputTrial {
 
     private static final int REQUESTS = Form.of(20_000, 1_000_000);
     private static final int STRANGERS = 16;
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final long SEED = Long.getLong("harness.seed", System.nanoTime());
 
     @TempDir
@@ -41,6 +42,10 @@ class HostileInputTrial {
                 var fleet = Fleet.on(folder, database.host() + "/followthrough", List.of(Map.of()))) {
             var inputs = new HostileInputs(places, fleet.token());
             var address = fleet.addresses().get(0);
+            // A process that has just started may be late; what is asked of it here is what it makes of inputs.
+            try (var writers = Writers.writing(fleet, new Ledger())) {
+                Thread.sleep(WARM_UP.toMillis());
+            }
             Race.of(STRANGERS, stranger -> () -> {
                 sendAll(inputs, address, new Random(SEED + stranger));
                 return stranger;

@@ -23,7 +23,7 @@ class RollingStopTrial {
         var ledger = new Ledger();
         try (var database = PostgresServer.in(folder, "server");
                 var fleet =
-                        Fleet.on(folder, database.host() + "/followthrough", Map.of("QUARKUS_SHUTDOWN_DELAY", "3S"));
+                        Fleet.on(folder, database.host() + "/followthrough", Map.of("QUARKUS_SHUTDOWN_DELAY", "5S"));
                 var balancer = Balancer.of(fleet)) {
             try (var writers = Writers.writing(balancer, fleet.token(), ledger, false)) {
                 for (var stop = 0; stop < STOPS; stop++) {
