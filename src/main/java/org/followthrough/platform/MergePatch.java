@@ -8,7 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
 
-/** JSON merge patch (RFC 7396) over the editable state of a resource: null clears, what is left out stays. */
+/**
+ * JSON merge patch (RFC 7396) over the editable state of a resource: null clears, what is left out stays. What is nested
+ * there means something only as a whole, an amount with its currency, and a patch that gives a part of it is refused, as
+ * the contract says.
+ */
 @ApplicationScoped
 public class MergePatch {
 
@@ -29,7 +33,8 @@ public class MergePatch {
         if (!(patch instanceof ObjectNode changes)) {
             throw Failure.invalidField("", "type", "must be a JSON object.");
         }
-        var merged = merge(json.valueToTree(current), changes);
+        // A null stays, so that the strict reader still sees a field that does not exist.
+        var merged = json.<ObjectNode>valueToTree(current).setAll(changes);
         try {
             return valid(json.treeToValue(merged, type));
         } catch (JsonProcessingException unreadable) {
@@ -43,20 +48,5 @@ public class MergePatch {
             throw Violations.failure(violations);
         }
         return state;
-    }
-
-    private static JsonNode merge(ObjectNode target, ObjectNode patch) {
-        patch.properties().forEach(change -> {
-            var name = change.getKey();
-            var value = change.getValue();
-            if (value instanceof ObjectNode nested) {
-                var old = target.get(name) instanceof ObjectNode present ? present : target.objectNode();
-                target.set(name, merge(old, nested));
-            } else {
-                // A null stays, so that the strict reader still sees a field that does not exist.
-                target.set(name, value);
-            }
-        });
-        return target;
     }
 }

@@ -64,15 +64,27 @@ class ApplicationTest {
         patch(path, """
                 {"notes": "call them", "salary": {"amount": "50000", "currency": "EUR"}, "location": "Rome"}""").then().statusCode(200);
         patch(path, """
-                {"notes": null, "salary": {"amount": "60000"}}""")
+                {"notes": null}""")
                 .then()
                 .statusCode(200)
                 .body("notes", nullValue())
-                .body("salary.amount", equalTo("60000"))
+                .body("salary.amount", equalTo("50000"))
                 .body("salary.currency", equalTo("EUR"))
                 .body("location", equalTo("Rome"));
         problem(patch(path, """
                 {"status": "HIRED"}"""), 400, "invalid-request");
+    }
+
+    @Test
+    void an_amount_is_not_changed_without_its_currency() {
+        var path = "/v1/applications/" + application();
+        patch(path, """
+                {"salary": {"amount": "50000", "currency": "EUR"}}""").then().statusCode(200);
+        for (var part : List.of("{\"amount\": \"60000\"}", "{\"currency\": \"NOK\"}", "{}")) {
+            problem(patch(path, """
+                    {"salary": %s}""".formatted(part)), 400, "invalid-request");
+        }
+        get(path).then().body("salary.amount", equalTo("50000")).body("salary.currency", equalTo("EUR"));
     }
 
     @Test

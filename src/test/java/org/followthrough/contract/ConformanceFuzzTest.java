@@ -23,14 +23,17 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Requests made from {@code openapi.yaml}, right and wrong ones. What the file allows is carried out, or refused for the
- * state of things; what it does not allow is never carried out. {@code -Dfuzz.rounds=100} asks more, {@code -Dfuzz.seed}
- * the same once more.
+ * state of things; what it does not allow is never carried out. Each build asks the same; {@code -Dfuzz.rounds=100 -Dfuzz.seed=0}
+ * asks more, and other things each time.
  */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedPostgres.class)
 class ConformanceFuzzTest {
 
     private static final int WRONG_ONES = 3;
+
+    /** It found that a patch could give a part of what means something only as a whole. */
+    private static final long USUAL_SEED = 95900057210482L;
 
     /** What is right is done, or refused for the state of things. */
     private static final Set<Integer> OF_THE_RIGHT = Set.of(200, 201, 204, 304, 404, 409);
@@ -46,7 +49,8 @@ class ConformanceFuzzTest {
 
     @Test
     void what_the_file_allows_is_done_and_what_it_does_not_allow_is_not() {
-        var seed = Long.getLong("fuzz.seed", System.nanoTime());
+        var given = Long.getLong("fuzz.seed", USUAL_SEED);
+        var seed = given == 0 ? System.nanoTime() : given;
         Wire.all(IntStream.range(0, Integer.getInteger("fuzz.rounds", 4))
                 .<Callable<Boolean>>mapToObj(round -> () -> round(new Random(seed + round)))
                 .toList());

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.followthrough.EmbeddedPostgres;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,38 @@ class ContractLimitsTest {
             }
         });
         assertEquals(List.of(), broken);
+    }
+
+    /** So a patch that is accepted means the same whether what it nests is merged, as RFC 7396 says, or replaced. */
+    @Test
+    void what_a_patch_nests_is_whole() {
+        var whole = new ArrayList<String>();
+        var broken = new ArrayList<String>();
+        contract.operations().forEach((name, operation) -> {
+            if (name.startsWith("patch")) {
+                reached(Stream.of(operation.path("requestBody")))
+                        .forEach(asked -> schema(asked).path("properties").forEach(property -> nested(property)
+                                .forEach(schema -> {
+                                    var required = schema.path("required").size();
+                                    (required == schema.path("properties").size() ? whole : broken).add(name);
+                                })));
+            }
+        });
+        assertEquals(List.of(), broken);
+        assertEquals(2, whole.size(), () -> "a salary and a hook: " + whole);
+    }
+
+    private Stream<JsonNode> nested(JsonNode property) {
+        var choices = property.has("anyOf") ? property.path("anyOf") : List.of(property);
+        return StreamSupport.stream(choices.spliterator(), false)
+                .map(choice -> choice.has("$ref")
+                        ? contract.document().at(choice.path("$ref").asText().substring(1))
+                        : choice)
+                .filter(choice -> ServedContract.isOf("object", choice));
+    }
+
+    private JsonNode schema(String name) {
+        return contract.document().path("components").path("schemas").path(name);
     }
 
     @Test
