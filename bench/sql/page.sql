@@ -13,12 +13,12 @@ select domain_now, recorded_at, own_candidate, set_config('lock_timeout', :lock_
   from bind_caller(:tenant, nullif(:none, 'none'));
 \endpipeline
 select c1_0.id,c1_0.created_at,c1_0.display_name,c1_0.email,c1_0.external_id,c1_0.locale,c1_0.tenant_id,c1_0.time_zone,
-  c1_0.updated_at,c1_0.personal_values,c1_0.version from candidate c1_0 where c1_0.tenant_id = :tenant and
-  c1_0.id=:candidate and c1_0.tenant_id=:tenant and (:everyone=true or 1=0) fetch first :one rows only;
+  c1_0.updated_at,c1_0.personal_values,c1_0.version from candidate c1_0 where (is_bound(c1_0.tenant_id)) and
+  c1_0.id=:candidate and c1_0.tenant_id=:tenant and (:everyone=true or :nobody@>array[c1_0.id]) fetch first :one rows only;
 select ja1_0.id,ja1_0.applied_on,ja1_0.archived,ja1_0.candidate_id,ja1_0.company_id,ja1_0.created_at,ja1_0.dream_job,
   ja1_0.end_note,ja1_0.ended_at,ja1_0.job_description,ja1_0.job_url,ja1_0.location,ja1_0.notes,ja1_0.salary_amount,
   ja1_0.salary_currency,ja1_0.source,ja1_0.stage,ja1_0.status,ja1_0.tenant_id,ja1_0.title,ja1_0.updated_at,ja1_0.version,
-  c1_0.name from job_application ja1_0,company c1_0 where ja1_0.tenant_id = :tenant and c1_0.tenant_id = :tenant and
+  c1_0.name from job_application ja1_0,company c1_0 where (is_bound(ja1_0.tenant_id)) and (is_bound(c1_0.tenant_id)) and
   ja1_0.tenant_id=:tenant and ja1_0.candidate_id=:candidate and c1_0.tenant_id=ja1_0.tenant_id and
   c1_0.candidate_id=ja1_0.candidate_id and c1_0.id=ja1_0.company_id and 1=1 order by ja1_0.created_at desc,ja1_0.id desc
   fetch first :rows rows only;

@@ -15,7 +15,7 @@ select domain_now, recorded_at, own_candidate, set_config('lock_timeout', :lock_
 select ja1_0.id,ja1_0.applied_on,ja1_0.archived,ja1_0.candidate_id,ja1_0.company_id,ja1_0.created_at,ja1_0.dream_job,
   ja1_0.end_note,ja1_0.ended_at,ja1_0.job_description,ja1_0.job_url,ja1_0.location,ja1_0.notes,ja1_0.salary_amount,
   ja1_0.salary_currency,ja1_0.source,ja1_0.stage,ja1_0.status,ja1_0.tenant_id,ja1_0.title,ja1_0.updated_at,ja1_0.version,
-  c1_0.name from job_application ja1_0 join company c1_0 on c1_0.tenant_id = :tenant and c1_0.id=ja1_0.company_id and
-  c1_0.candidate_id=ja1_0.candidate_id and c1_0.tenant_id=ja1_0.tenant_id where ja1_0.tenant_id = :tenant and
-  ja1_0.id=:application and ja1_0.tenant_id=:tenant and (:everyone=true or 1=0);
+  c1_0.name from job_application ja1_0 join company c1_0 on (is_bound(c1_0.tenant_id)) and c1_0.id=ja1_0.company_id and
+  c1_0.candidate_id=ja1_0.candidate_id and c1_0.tenant_id=ja1_0.tenant_id where (is_bound(ja1_0.tenant_id)) and
+  ja1_0.id=:application and ja1_0.tenant_id=:tenant and (:everyone=true or :nobody@>array[ja1_0.candidate_id]);
 commit;

@@ -30,7 +30,7 @@ class JobApplicationRepository extends TenantScopedRepository<JobApplication> {
                and company.tenantId = application.tenantId
              where application.id = :id
                and application.tenantId = :tenant
-               and (:everyone = true or application.candidateId in :candidates)
+               and (:everyone = true or array_contains(:candidates, application.candidateId))
             """;
 
     private static final String ALL_WITH_COMPANY = """
@@ -89,7 +89,7 @@ class JobApplicationRepository extends TenantScopedRepository<JobApplication> {
                 .setParameter("id", id)
                 .setParameter("tenant", current.tenant())
                 .setParameter("everyone", current.reach().everyone())
-                .setParameter("candidates", current.reach().candidates())
+                .setParameter("candidates", current.reach().ids())
                 .getResultStream()
                 .peek(found -> current.touch(found.application().candidateId()))
                 .findFirst();

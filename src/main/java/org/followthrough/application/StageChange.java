@@ -9,13 +9,16 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.followthrough.platform.OfCandidate;
+import org.followthrough.platform.TenantWall;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** One move from stage to stage; the first one comes from nowhere. Appended, never changed. */
 @Entity
+@SQLRestriction(TenantWall.OF_THE_ORM)
 @Immutable
 @Table(name = "stage_change")
 class StageChange implements OfCandidate {

@@ -41,7 +41,7 @@ class CandidateRepository extends TenantScopedRepository<Candidate> {
 
     @Override
     protected String ownById() {
-        return "id = :id and tenantId = :tenant and (:everyone = true or id in :candidates)";
+        return "id = :id and tenantId = :tenant and (:everyone = true or array_contains(:candidates, id))";
     }
 
     /** Everything of theirs goes along, through the foreign keys. */

@@ -185,7 +185,7 @@ class CaseFileRepository {
                 .setParameter("tenant", current.tenant())
                 .setParameter("contact", contact, StandardBasicTypes.UUID)
                 .setParameter("everyone", current.reach().everyone())
-                .setParameter("candidates", current.reach().candidates().toArray(UUID[]::new));
+                .setParameter("candidates", current.reach().ids());
     }
 
     private List<CaseFile> files(NativeQuery<Tuple> query) {

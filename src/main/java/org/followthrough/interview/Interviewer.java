@@ -6,12 +6,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.followthrough.platform.OfCandidate;
+import org.followthrough.platform.TenantWall;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.annotations.UuidGenerator;
 
 /** A contact who leads or sits in an interview. Ids are in the order the interviewers were named. */
 @Entity
+@SQLRestriction(TenantWall.OF_THE_ORM)
 @Immutable
 @Table(name = "interviewer")
 class Interviewer implements OfCandidate {

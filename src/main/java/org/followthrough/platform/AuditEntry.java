@@ -7,12 +7,14 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** One line of the audit trail. */
 @Entity
+@SQLRestriction(TenantWall.OF_THE_ORM)
 @Immutable
 @Table(name = "audit_entry")
 class AuditEntry implements OfCandidate {

@@ -19,6 +19,11 @@ public record Reach(boolean everyone, Set<UUID> candidates, boolean watched) {
         candidates = Set.copyOf(candidates);
     }
 
+    /** The candidates as one parameter: a query with a list of them is another one for each length. */
+    public UUID[] ids() {
+        return candidates.toArray(UUID[]::new);
+    }
+
     /** A candidate's own data. */
     public static Reach own(UUID candidate) {
         return new Reach(false, Set.of(candidate), false);

@@ -6,11 +6,13 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.annotations.UuidGenerator;
 
 /** What every entity that can change has: an id (UUIDv7), a tenant, a version, and when it was recorded and changed. */
 @MappedSuperclass
+@SQLRestriction(TenantWall.OF_THE_ORM)
 public abstract class Stored {
 
     @Id

@@ -42,7 +42,7 @@ public abstract class TenantScopedRepository<X extends OfCandidate> implements P
                         Parameters.with("id", id)
                                 .and("tenant", current.tenant())
                                 .and("everyone", current.reach().everyone())
-                                .and("candidates", current.reach().candidates()))
+                                .and("candidates", current.reach().ids()))
                 .withLock(lock)
                 .<X>firstResultOptional();
         found.ifPresent(one -> current.touch(one.candidateId()));
@@ -57,7 +57,7 @@ public abstract class TenantScopedRepository<X extends OfCandidate> implements P
     }
 
     protected String ownById() {
-        return "id = :id and tenantId = :tenant and (:everyone = true or candidateId in :candidates)";
+        return "id = :id and tenantId = :tenant and (:everyone = true or array_contains(:candidates, candidateId))";
     }
 
     /** One row more than the page holds, newest first, so that {@link Page#cut} knows whether more follow. */

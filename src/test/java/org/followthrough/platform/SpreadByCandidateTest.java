@@ -144,7 +144,8 @@ class SpreadByCandidateTest {
                         "came_close",
                         "search_key",
                         "name_key",
-                        "millis"),
+                        "millis",
+                        "is_bound"),
                 FUNCTIONS);
     }
 

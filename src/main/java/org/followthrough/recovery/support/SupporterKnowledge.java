@@ -7,13 +7,16 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.followthrough.platform.OfCandidate;
+import org.followthrough.platform.TenantWall;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** That a supporter knows of an application. Ids are in the order the applications were named. */
 @Entity
+@SQLRestriction(TenantWall.OF_THE_ORM)
 @Immutable
 @Table(name = "supporter_knowledge")
 class SupporterKnowledge implements OfCandidate {
