@@ -66,7 +66,8 @@ record Options(CaseFile file, @Nullable UUID contact, Instant now) {
 
     /** On a channel of the conversation, so that nothing is said against the channel. */
     private AllowanceView.OptionView refused(Purpose purpose, Attempt attempt, @Nullable UUID interview) {
-        var nearest = file.policy().channelsOfConversation(attempt).stream()
+        var nearest = file.policy()
+                .channelsOfConversation(attempt)
                 .findFirst()
                 .map(attempt::on)
                 .orElse(attempt);

@@ -22,7 +22,12 @@ public record Cadence(int limit, Duration window) implements Rule {
 
     @Override
     public List<Refusal> check(Attempt attempt) {
-        return objectsTo(attempt) ? List.of(refusal(attempt)) : List.of();
+        return allows(attempt) ? List.of() : List.of(refusal(attempt));
+    }
+
+    @Override
+    public boolean allows(Attempt attempt) {
+        return attempt.letter().onlyReplies() || !Places.of(attempt).crowdedBy(this);
     }
 
     /** Whether a follow-up at {@code at} would be one too many in some window that contains it. */
@@ -48,10 +53,6 @@ public record Cadence(int limit, Duration window) implements Rule {
                 .toList();
     }
 
-    private boolean objectsTo(Attempt attempt) {
-        return !attempt.letter().onlyReplies() && Places.of(attempt).crowdedBy(this);
-    }
-
     private Refusal refusal(Attempt attempt) {
         return new Refusal(
                 Objection.CADENCE_FULL, Practice.CADENCE, nextAllowedAt(attempt), attempt.waiting(), arguments());
@@ -75,7 +76,7 @@ public record Cadence(int limit, Duration window) implements Rule {
                 .map(attempt::earliest)
                 .sorted()
                 .distinct()
-                .filter(moment -> !objectsTo(attempt.at(moment)))
+                .filter(moment -> allows(attempt.at(moment)))
                 .findFirst()
                 .orElseThrow();
     }

@@ -61,15 +61,14 @@ public final class FollowUpPolicy {
 
     /** The channels on which no rule objects to the attempt, whatever its own is. */
     public List<Channel> channelsFor(Attempt attempt) {
-        return refusals(rulesOfAnyChannel, attempt).isEmpty() ? channelsOfConversation(attempt) : List.of();
+        return allow(rulesOfAnyChannel, attempt)
+                ? channelsOfConversation(attempt).toList()
+                : List.of();
     }
 
     /** The channels that are open, whatever else speaks against the attempt. */
-    public List<Channel> channelsOfConversation(Attempt attempt) {
-        return Arrays.stream(Channel.values())
-                .filter(channel ->
-                        refusals(rulesOfChannels, attempt.on(channel)).isEmpty())
-                .toList();
+    public Stream<Channel> channelsOfConversation(Attempt attempt) {
+        return Arrays.stream(Channel.values()).filter(channel -> allow(rulesOfChannels, attempt.on(channel)));
     }
 
     /** What is left for an unasked contact now, whatever its channel and purpose. */
@@ -100,7 +99,7 @@ public final class FollowUpPolicy {
     private static int remaining(List<Rule> about, Situation situation, Instant now) {
         var sent = new ArrayList<>(situation.outgoing());
         var remaining = 0;
-        while (refusals(about, unasked(situation.withOutgoing(sent), now)).isEmpty()) {
+        while (allow(about, unasked(situation.withOutgoing(sent), now))) {
             remaining++;
             sent.add(anyUnasked(new UUID(0, remaining), now));
         }
@@ -113,6 +112,10 @@ public final class FollowUpPolicy {
 
     private static Outgoing anyUnasked(UUID id, Instant at) {
         return new Outgoing(id, at, false, Set.of(Purpose.CONTINUE_CONVERSATION), Channel.EMAIL, null, null, null);
+    }
+
+    private static boolean allow(List<Rule> rules, Attempt attempt) {
+        return rules.stream().allMatch(rule -> rule.allows(attempt));
     }
 
     static List<Refusal> refusals(List<Rule> rules, Attempt attempt) {

@@ -9,4 +9,9 @@ public sealed interface Rule
     RuleName name();
 
     List<Refusal> check(Attempt attempt);
+
+    /** The same without the reasons, which cost more than the answer. */
+    default boolean allows(Attempt attempt) {
+        return check(attempt).isEmpty();
+    }
 }

@@ -45,8 +45,8 @@ record SameChannel() implements Rule {
                         names(channels.isEmpty() ? all(attempt) : channels))));
     }
 
-    /** Whether the channel is allowed, or the conversation has not begun. */
-    boolean allows(Attempt attempt) {
+    @Override
+    public boolean allows(Attempt attempt) {
         var letter = attempt.letter();
         if (letter.replies()) {
             return usedByEmployer(attempt, message -> true).contains(letter.channel());

@@ -21,7 +21,7 @@ record ThankYouKeptFree(Cadence cadence) implements Rule {
 
     @Override
     public List<Refusal> check(Attempt attempt) {
-        if (!objectsTo(attempt)) {
+        if (allows(attempt)) {
             return List.of();
         }
         return List.of(new Refusal(
@@ -45,7 +45,8 @@ record ThankYouKeptFree(Cadence cadence) implements Rule {
                 .toList();
     }
 
-    private boolean objectsTo(Attempt attempt) {
+    @Override
+    public boolean allows(Attempt attempt) {
         var letter = attempt.letter();
         var all = reservations(attempt.situation(), attempt.now());
         var places = all.stream()
@@ -53,10 +54,10 @@ record ThankYouKeptFree(Cadence cadence) implements Rule {
                 .toList();
         var usesOne = all.stream().anyMatch(place -> letter.thanksFor(place.interviewId()) && place.has(attempt.at()));
         if (places.isEmpty() || usesOne || letter.onlyReplies()) {
-            return false;
+            return true;
         }
         var cadenceThen = Places.of(attempt);
-        return cadenceThen.taken() && leavesNoRoom(attempt.at(), cadenceThen.others(), places, attempt.now());
+        return !cadenceThen.taken() || !leavesNoRoom(attempt.at(), cadenceThen.others(), places, attempt.now());
     }
 
     /** Whether some window with {@code at} in it has too little room left for the thank-yous that could fall into it. */
@@ -97,7 +98,7 @@ record ThankYouKeptFree(Cadence cadence) implements Rule {
                 .map(attempt::earliest)
                 .sorted()
                 .distinct()
-                .filter(moment -> !objectsTo(attempt.at(moment)))
+                .filter(moment -> allows(attempt.at(moment)))
                 .findFirst()
                 .orElseThrow();
     }

@@ -79,6 +79,15 @@ class PolicyProperties {
         assertEquals(POLICY.decide(attempt).nextAllowedAt(), momentOf(shuffled, attempt));
     }
 
+    @Property(tries = 4000)
+    void the_short_answer_of_a_rule_is_that_of_its_refusals(@ForAll("seeds") long seed) {
+        var random = new Random(seed);
+        var attempt = attempt(random, situation(random));
+        for (var rule : RULES) {
+            assertEquals(rule.check(attempt).isEmpty(), rule.allows(attempt), () -> rule.name() + " " + attempt);
+        }
+    }
+
     @Property(tries = 2000)
     void a_reply_on_the_employers_channel_is_never_refused(@ForAll("seeds") long seed) {
         var random = new Random(seed);
