@@ -33,8 +33,12 @@ class SlowClients {
     /** After all that refuses a request without its body, the rates of callers included. */
     private static final int LAST = 10;
 
+    private static final int AFTER_THE_BODY = LAST - 1;
+
+    private static final String TIMER = SlowClients.class.getName();
+
     private final long millis;
-    private final BodyHandler whole;
+    private final BodyHandler collector;
 
     SlowClients(
             @ConfigProperty(name = "followthrough.http.body-timeout") Duration limit,
@@ -42,13 +46,14 @@ class SlowClients {
         this.millis = limit.toMillis();
         // With a buffer from the beginning, the framework takes an empty body for a body too, and does not wait for
         // another.
-        this.whole =
+        this.collector =
                 BodyHandler.create(false).setBodyLimit(largest.asLongValue()).setPreallocateBodyBuffer(true);
     }
 
     void filter(@Observes Filters filters) {
         filters.register(this::cutOff, AFTER_THE_NAME);
         filters.register(this::collect, LAST);
+        filters.register(this::whole, AFTER_THE_BODY);
     }
 
     private void cutOff(RoutingContext request) {
@@ -59,6 +64,7 @@ class SlowClients {
                     request.request().connection().close();
                 }
             });
+            request.put(TIMER, timer);
             request.addEndHandler(end -> request.vertx().cancelTimer(timer));
         }
         request.next();
@@ -67,12 +73,21 @@ class SlowClients {
     /** Forms, with which local mode is asked for tokens, are read by the framework; all else is refused unread. */
     private void collect(RoutingContext request) {
         if (bringsJson(request.request())) {
-            whole.handle(request);
+            collector.handle(request);
             // The framework has stopped the body until somebody wants it.
             request.request().resume();
         } else {
             request.next();
         }
+    }
+
+    /** The framework says of a request that it has not ended, even when it has all of the body. */
+    private void whole(RoutingContext request) {
+        Long timer = request.get(TIMER);
+        if (timer != null && bringsJson(request.request())) {
+            request.vertx().cancelTimer(timer);
+        }
+        request.next();
     }
 
     private static boolean bringsJson(HttpServerRequest request) {
