@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 /** What clients were told about what they wrote, each under a text of its own; to be compared with what is there at the end. */
@@ -29,14 +30,19 @@ final class Ledger {
     private final Set<String> unknown = ConcurrentHashMap.newKeySet();
     private final Map<Integer, AtomicLong> answers = new ConcurrentSkipListMap<>();
     private final Map<Integer, String> examples = new ConcurrentSkipListMap<>();
-    private final AtomicLong longest = new AtomicLong();
+    private final AtomicReference<Slow> slowest = new AtomicReference<>(new Slow(Duration.ZERO, ""));
     private final AtomicLong lastAccepted = new AtomicLong();
 
     void answered(String request, Outcome answer, Duration took) {
         answers.computeIfAbsent(answer.status(), status -> new AtomicLong()).incrementAndGet();
         examples.putIfAbsent(answer.status(), "%s: %s".formatted(request, answer.body()));
-        longest.accumulateAndGet(took.toMillis(), Math::max);
+        slowest.accumulateAndGet(
+                new Slow(took, "%s: %s".formatted(request, answer)),
+                (one, other) -> one.took().compareTo(other.took()) < 0 ? other : one);
     }
+
+    /** What took how long, from its client's view. */
+    record Slow(Duration took, String what) {}
 
     /** What became of a write in the end. */
     void ended(String text, Outcome answer) {
@@ -70,8 +76,8 @@ final class Ledger {
         return answers.keySet();
     }
 
-    Duration longest() {
-        return Duration.ofMillis(longest.get());
+    Slow slowest() {
+        return slowest.get();
     }
 
     /** Waits until a write that began after now was acknowledged. @return how long it took */
@@ -129,7 +135,7 @@ final class Ledger {
                                                 one.getKey() == 0 ? "none" : one.getKey(),
                                                 one.getValue().get()))
                                 .collect(Collectors.joining(", ")),
-                        longest.get());
+                        slowest.get().took().toMillis());
     }
 
     @Override
