@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Stands between the service and its database, and passes on what either says: well, late, not at all, or with a reset. */
 final class BadNetwork implements AutoCloseable {
@@ -20,6 +21,7 @@ final class BadNetwork implements AutoCloseable {
     private volatile int delayMillis;
     private volatile int resetsOfTenThousand;
     private volatile boolean silent;
+    private final AtomicLong disturbed = new AtomicLong();
 
     private BadNetwork(ServerSocket entrance, int database) {
         this.entrance = entrance;
@@ -49,6 +51,11 @@ final class BadNetwork implements AutoCloseable {
     /** Nothing comes through, nobody hangs up; what was said meanwhile arrives when the silence ends. */
     void silence(boolean from) {
         silent = from;
+    }
+
+    /** How often it has delayed, reset or held up something so far. */
+    long disturbed() {
+        return disturbed.get();
     }
 
     void mend() {
@@ -88,9 +95,11 @@ final class BadNetwork implements AutoCloseable {
                     length >= 0;
                     length = from.getInputStream().read(piece)) {
                 if (asks && ThreadLocalRandom.current().nextInt(10_000) < resetsOfTenThousand) {
+                    disturbed.incrementAndGet();
                     break;
                 }
                 if (!asks && delayMillis > 0) {
+                    disturbed.incrementAndGet();
                     Thread.sleep(delayMillis);
                 }
                 hush();
@@ -102,6 +111,9 @@ final class BadNetwork implements AutoCloseable {
     }
 
     private void hush() throws InterruptedException {
+        if (silent) {
+            disturbed.incrementAndGet();
+        }
         while (silent) {
             Thread.sleep(5);
         }

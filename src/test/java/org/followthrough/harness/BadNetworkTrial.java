@@ -42,57 +42,70 @@ class BadNetworkTrial {
 
     @Test
     void fifty_milliseconds_away() throws Exception {
-        endure("latency of 50 ms", () -> {
-            network.delay(50);
-            Thread.sleep(SPELL.toMillis());
-        });
+        var before = network.disturbed();
+        endure("latency of 50 ms", ledger -> spell(ledger, () -> network.delay(50)));
+        assertTrue(network.disturbed() > before);
     }
 
     @Test
     void one_in_a_hundred_questions_resets_the_connection() throws Exception {
-        endure(
-                "1% resets",
-                () -> {
-                    network.resetPercent(1);
-                    Thread.sleep(SPELL.toMillis());
-                });
+        var before = network.disturbed();
+        endure("1% resets", ledger -> spell(ledger, () -> network.resetPercent(1)));
+        assertTrue(network.disturbed() > before);
     }
 
     @Test
     void silent_for_eight_seconds() throws Exception {
-        endure("silence of 8 s", () -> inTurns(8, () -> network.silence(true), () -> network.silence(false)));
+        var ledger = endure(
+                "silence of 8 s", its -> inTurns(8, its, () -> network.silence(true), () -> network.silence(false)));
+        assertTrue(ledger.answers(503) > 0, ledger::toString);
     }
 
     @Test
     void frozen_for_twenty_seconds() throws Exception {
-        endure("freeze of 20 s", () -> inTurns(20, database::freeze, database::thaw));
+        var ledger = endure("freeze of 20 s", its -> inTurns(20, its, database::freeze, database::thaw));
+        assertTrue(ledger.answers(503) > 0, ledger::toString);
+    }
+
+    private interface Trouble {
+        void happens() throws Exception;
     }
 
     private interface Spell {
-        void happen() throws Exception;
+        /** @return how long it took afterwards until a write was accepted */
+        Duration endured(Ledger ledger) throws Exception;
+    }
+
+    private static Duration spell(Ledger ledger, Trouble begins) throws Exception {
+        begins.happens();
+        Thread.sleep(SPELL.toMillis());
+        network.mend();
+        return ledger.untilNextAccepted(TO_HEAL);
     }
 
     /** Once at least, and again after as long a rest while there is time. */
-    private static void inTurns(int seconds, Spell begins, Spell ends) throws Exception {
+    private static Duration inTurns(int seconds, Ledger ledger, Trouble begins, Trouble ends) throws Exception {
         var began = System.nanoTime();
+        var longest = Duration.ZERO;
         do {
-            begins.happen();
+            begins.happens();
             Thread.sleep(seconds * 1000L);
-            ends.happen();
+            ends.happens();
+            var healed = ledger.untilNextAccepted(TO_HEAL);
+            longest = healed.compareTo(longest) > 0 ? healed : longest;
             if (Form.isFull()) {
                 Thread.sleep(seconds * 1000L);
             }
         } while (System.nanoTime() - began < SPELL.toNanos());
+        return longest;
     }
 
-    private static void endure(String name, Spell spell) throws Exception {
+    private static Ledger endure(String name, Spell spell) throws Exception {
         var ledger = new Ledger();
         Duration healed;
         try (var writers = Writers.writing(fleet, ledger)) {
             ledger.untilNextAccepted(TO_HEAL);
-            spell.happen();
-            network.mend();
-            healed = ledger.untilNextAccepted(TO_HEAL);
+            healed = spell.endured(ledger);
             Thread.sleep(2000);
         }
         var compared = ledger.compare(database);
@@ -102,5 +115,6 @@ class BadNetworkTrial {
         assertTrue(Set.of(201, 409, 503).containsAll(ledger.statuses()), () -> ledger + "\n" + ledger.example(500));
         assertTrue(ledger.slowest().took().compareTo(LONGEST_REQUEST) <= 0, () -> ledger.slowest()
                 .toString());
+        return ledger;
     }
 }

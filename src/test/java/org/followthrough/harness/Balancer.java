@@ -14,24 +14,31 @@ import java.util.stream.Stream;
 /** What stands before several processes: it asks each whether it is ready, and sends requests to those that are. */
 final class Balancer implements Supplier<String>, AutoCloseable {
 
-    private static final int EVERY_MILLIS = 200;
+    private static final Duration USUALLY = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final AtomicInteger turn = new AtomicInteger();
     private final Fleet fleet;
+    private final Duration every;
     private final Thread asking = new Thread(this::ask);
     private volatile List<String> ready;
 
-    private Balancer(Fleet fleet) {
+    private Balancer(Fleet fleet, Duration every) {
         this.fleet = fleet;
+        this.every = every;
         this.ready = fleet.addresses();
         asking.start();
     }
 
     static Balancer of(Fleet fleet) {
-        return new Balancer(fleet);
+        return of(fleet, USUALLY);
+    }
+
+    /** @param every after that time it asks again */
+    static Balancer of(Fleet fleet, Duration every) {
+        return new Balancer(fleet, every);
     }
 
     @Override
@@ -42,7 +49,7 @@ final class Balancer implements Supplier<String>, AutoCloseable {
 
     void untilAllAreReady() throws InterruptedException {
         while (ready.size() < fleet.size() || !ready.containsAll(fleet.addresses())) {
-            Thread.sleep(EVERY_MILLIS);
+            Thread.sleep(every.toMillis());
         }
     }
 
@@ -53,7 +60,7 @@ final class Balancer implements Supplier<String>, AutoCloseable {
                 var answering = asked.stream().flatMap(CompletableFuture::join).toList();
                 // As balancers do: better somebody than nobody.
                 ready = answering.isEmpty() ? fleet.addresses() : answering;
-                Thread.sleep(EVERY_MILLIS);
+                Thread.sleep(every.toMillis());
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();

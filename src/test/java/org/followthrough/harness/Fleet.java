@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.followthrough.access.Scope;
 import org.followthrough.local.LocalIssuer;
 import org.followthrough.process.ServiceProcess;
 
 /** Processes of the service on one database, and a token that all of them accept, by clocks that are weeks apart too. */
 final class Fleet implements AutoCloseable {
 
-    private static final String SCOPES =
-            "candidates:read candidates:write follow-ups:write history:write recovery:read" + " recovery:write";
+    private static final String SCOPES = String.join(" ", Scope.ALL);
 
     private final Path folder;
     private final List<Map<String, String>> each;

@@ -61,9 +61,13 @@ class HostileInputTrial {
                     ledger.answers(),
                     alive.status());
             assertEquals(201, alive.status());
-            for (var status : ledger.statuses()) {
-                assertTrue(status < 500, () -> ledger + "\n" + ledger.example(status));
-            }
+            assertEquals(0, ledger.failed(), () -> ledger + "\n" + ledger.failures());
+            // Else only the door has been tried.
+            var accepted = ledger.statuses().stream()
+                    .filter(status -> status / 100 == 2)
+                    .mapToLong(ledger::answers)
+                    .sum();
+            assertTrue(accepted > REQUESTS / 20, ledger::toString);
         }
     }
 
@@ -85,6 +89,9 @@ class HostileInputTrial {
             var response = http.send(request, BodyHandlers.ofString());
             answer = new Outcome(response.statusCode(), response.body());
             response.headers().firstValue("Location").ifPresent(places::found);
+            if (request.method().equals("DELETE") && response.statusCode() == 204) {
+                places.gone(request.uri().getPath().replaceFirst(".*/", ""));
+            }
         } catch (IOException none) {
             answer = Outcome.NONE;
         }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.followthrough.contract.Mutation;
 import org.followthrough.contract.Values;
@@ -106,17 +107,20 @@ final class HostileInputs {
         var path = new StringBuilder();
         var variables = VARIABLE.matcher(operation.template());
         while (variables.find()) {
-            var place = values.chance(85)
-                    ? places.one(variables.group(1), variables.group(2), values)
-                    : encoded(garbage.text());
-            variables.appendReplacement(
-                    path, variables.group(1) + "/" + java.util.regex.Matcher.quoteReplacement(place));
+            var place = values.chance(85) ? place(operation, variables, values) : encoded(garbage.text());
+            variables.appendReplacement(path, variables.group(1) + "/" + Matcher.quoteReplacement(place));
         }
         variables.appendTail(path);
         if (values.chance(2)) {
             path.insert(values.oneOf(List.of(0, path.length())), "/" + encoded(garbage.text()));
         }
         return path.toString();
+    }
+
+    private String place(Operation operation, Matcher variables, Values values) {
+        return operation.method().equals("DELETE")
+                ? places.newest(variables.group(1), variables.group(2))
+                : places.one(variables.group(1), variables.group(2), values);
     }
 
     private String query(Operation operation, Values values, Garbage garbage) {

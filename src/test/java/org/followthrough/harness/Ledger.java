@@ -68,6 +68,26 @@ final class Ledger {
         return answers.getOrDefault(status, new AtomicLong()).get();
     }
 
+    /** How many requests had no answer, or one that says it is our fault. */
+    long failed() {
+        return answers.keySet().stream()
+                .filter(Ledger::isFault)
+                .mapToLong(this::answers)
+                .sum();
+    }
+
+    private static boolean isFault(int status) {
+        return status == 0 || status >= 500;
+    }
+
+    /** One request of each kind that failed. */
+    String failures() {
+        return examples.entrySet().stream()
+                .filter(example -> isFault(example.getKey()))
+                .map(example -> "%d: %s".formatted(example.getKey(), example.getValue()))
+                .collect(Collectors.joining("\n"));
+    }
+
     String example(int status) {
         return examples.getOrDefault(status, "");
     }
@@ -80,7 +100,7 @@ final class Ledger {
         return slowest.get();
     }
 
-    /** Waits until a write that began after now was acknowledged. @return how long it took */
+    /** Waits until a write is acknowledged. @return how long that took */
     Duration untilNextAccepted(Duration patience) throws InterruptedException {
         var from = System.nanoTime();
         while (lastAccepted.get() < from) {

@@ -28,17 +28,29 @@ final class Places {
         }
     }
 
+    /** What was deleted: there is nothing more to be asked of it. */
+    void gone(String id) {
+        ids.values().forEach(known -> known.remove(id));
+    }
+
+    /** For what deletes: those that were made first stay, so that there is something to ask about. */
+    String newest(String collection, String variable) {
+        var known = List.copyOf(ids.getOrDefault(collection, List.of()));
+        return known.size() <= KEPT / 2 ? other(variable) : known.get(known.size() - 1);
+    }
+
     String one(String collection, String variable, Values values) {
         var known = ids.getOrDefault(collection, List.of());
-        if (known.isEmpty() || values.chance(3)) {
-            return switch (variable) {
-                case "practice" -> "cool-off";
-                case "problem" -> "not-found";
-                case "kind" -> "WHO_GOT_IT";
-                default -> UUID.randomUUID().toString();
-            };
-        }
-        return values.oneOf(List.copyOf(known));
+        return known.isEmpty() || values.chance(3) ? other(variable) : values.oneOf(List.copyOf(known));
+    }
+
+    private static String other(String variable) {
+        return switch (variable) {
+            case "practice" -> "cool-off";
+            case "problem" -> "not-found";
+            case "kind" -> "WHO_GOT_IT";
+            default -> UUID.randomUUID().toString();
+        };
     }
 
     Map<String, String> byProperty() {

@@ -25,7 +25,7 @@ class RollingStopTrial {
                 var fleet =
                         Fleet.on(folder, database.host() + "/followthrough", Map.of("QUARKUS_SHUTDOWN_DELAY", "5S"));
                 var balancer = Balancer.of(fleet)) {
-            try (var writers = Writers.writing(balancer, fleet.token(), ledger, false)) {
+            try (var writers = Writers.writing(balancer, fleet.token(), ledger, Repeats.NEVER)) {
                 for (var stop = 0; stop < STOPS; stop++) {
                     ledger.untilNextAccepted(Duration.ofSeconds(20));
                     fleet.stop(stop % fleet.size());
@@ -37,20 +37,13 @@ class RollingStopTrial {
             Figures.say(
                     "rolling SIGTERM, %d times".formatted(STOPS),
                     "failed %d; %s; %s",
-                    failed(ledger),
+                    ledger.failed(),
                     compared,
                     ledger);
             assertTrue(Set.of(201, 409).containsAll(ledger.statuses()), ledger::toString);
-            assertEquals(0, failed(ledger), ledger::toString);
+            assertEquals(0, ledger.failed(), ledger::toString);
             assertEquals(0, compared.lost().size(), compared::toString);
             assertEquals(0, compared.doubled().size(), compared::toString);
         }
-    }
-
-    private static long failed(Ledger ledger) {
-        return ledger.statuses().stream()
-                .filter(status -> status == 0 || status >= 500)
-                .mapToLong(ledger::answers)
-                .sum();
     }
 }

@@ -63,6 +63,7 @@ class SkewedClocksTrial {
                     compared,
                     ledger);
             assertEquals(0, race.violations());
+            assertEquals(0, race.notThree());
             assertEquals(0, database.count(NOT_NOW));
             assertEquals(0, compared.lost().size(), compared::toString);
             assertEquals(0, compared.doubled().size(), compared::toString);

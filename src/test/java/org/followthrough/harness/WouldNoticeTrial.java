@@ -85,6 +85,49 @@ class WouldNoticeTrial {
         }
     }
 
+    /** The commit that a frozen database has taken comes true as it thaws, when the service has long given up on it. */
+    @Test
+    void clients_that_repeat_without_a_key() throws Exception {
+        var ledger = new Ledger();
+        try (var database = PostgresServer.in(folder, "blind");
+                var fleet = Fleet.on(folder, database)) {
+            try (var writers = Writers.writing(Turn.of(fleet), fleet.token(), ledger, Repeats.BLINDLY)) {
+                for (var frost = 0;
+                        frost < 20 && ledger.compare(database).doubled().isEmpty();
+                        frost++) {
+                    ledger.untilNextAccepted(Duration.ofSeconds(20));
+                    Thread.sleep(1000);
+                    database.freeze();
+                    Thread.sleep(4500);
+                    database.thaw();
+                }
+            }
+            var compared = ledger.compare(database);
+            Figures.say("would notice: repeated without a key", "%s", compared);
+            assertTrue(compared.doubled().size() > 0, compared::toString);
+        }
+    }
+
+    /** Told to stop, it is gone before the balancer has asked again. */
+    @Test
+    void processes_that_stop_without_a_delay() throws Exception {
+        var ledger = new Ledger();
+        try (var database = PostgresServer.in(folder, "hasty");
+                var fleet = Fleet.on(folder, database);
+                var balancer = Balancer.of(fleet, Duration.ofSeconds(2))) {
+            try (var writers = Writers.writing(balancer, fleet.token(), ledger, Repeats.NEVER)) {
+                for (var stop = 0; stop < 4 && ledger.failed() == 0; stop++) {
+                    ledger.untilNextAccepted(Duration.ofSeconds(20));
+                    fleet.stop(stop % fleet.size());
+                    fleet.restart(stop % fleet.size());
+                    balancer.untilAllAreReady();
+                }
+            }
+            Figures.say("would notice: stopped without a delay", "failed %d; %s", ledger.failed(), ledger);
+            assertTrue(ledger.failed() > 0, ledger::toString);
+        }
+    }
+
     /** The database counts as before, but nobody waits for anybody. */
     @Test
     void nobody_holds_the_application() throws Exception {

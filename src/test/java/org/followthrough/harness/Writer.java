@@ -18,13 +18,12 @@ final class Writer implements Callable<Void> {
 
     private final Caller caller;
     private final Ledger ledger;
-    private final boolean repeats;
+    private final Repeats repeats;
     private final BooleanSupplier goesOn;
     private final String name = UUID.randomUUID().toString().substring(24);
     private int written;
 
-    /** @param repeats each request under its key, until it knows */
-    Writer(Caller caller, Ledger ledger, boolean repeats, BooleanSupplier goesOn) {
+    Writer(Caller caller, Ledger ledger, Repeats repeats, BooleanSupplier goesOn) {
         this.caller = caller;
         this.ledger = ledger;
         this.repeats = repeats;
@@ -81,9 +80,9 @@ final class Writer implements Callable<Void> {
     }
 
     private Outcome sent(String path, String body) throws InterruptedException {
-        var key = repeats ? UUID.randomUUID().toString() : null;
+        var key = repeats == Repeats.UNDER_ITS_KEY ? UUID.randomUUID().toString() : null;
         var answer = caller.post(path, body, key);
-        while (answer.unknown() && repeats) {
+        while (answer.unknown() && repeats != Repeats.NEVER) {
             Thread.sleep(PAUSE_MILLIS);
             answer = caller.post(path, body, key);
         }

@@ -20,19 +20,19 @@ final class Writers implements AutoCloseable {
 
     /** They ask the processes in turn, and each once: an answer that does not come stays unknown. */
     static Writers writing(Fleet fleet, Ledger ledger) {
-        return writing(Turn.of(fleet), fleet.token(), ledger, false);
+        return writing(Turn.of(fleet), fleet.token(), ledger, Repeats.NEVER);
     }
 
     /** They repeat under their keys whatever they do not know, at another process. */
     static Writers repeating(Fleet fleet, Ledger ledger) {
-        return writing(Turn.of(fleet), fleet.token(), ledger, true);
+        return writing(Turn.of(fleet), fleet.token(), ledger, Repeats.UNDER_ITS_KEY);
     }
 
-    static Writers writing(Supplier<String> address, String token, Ledger ledger, boolean repeating) {
+    static Writers writing(Supplier<String> address, String token, Ledger ledger, Repeats repeats) {
         var writers = new Writers();
         for (var client = 0; client < CLIENTS; client++) {
             var caller = new Caller(address, token, ledger);
-            writers.writing.add(writers.threads.submit(new Writer(caller, ledger, repeating, () -> writers.goOn)));
+            writers.writing.add(writers.threads.submit(new Writer(caller, ledger, repeats, () -> writers.goOn)));
         }
         return writers;
     }
