@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What callers may write into headers and parameters is read, or refused as theirs; nothing else comes of it. With
- * {@code JAZZER_FUZZ=1} inputs are searched for, otherwise those that were once found are tried.
+ * {@code JAZZER_FUZZ=1} inputs are searched for, from those in {@code ParserFuzzInputs} on; otherwise only these are tried.
  */
 class ParserFuzz {
 
