@@ -19,6 +19,8 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Set;
+import org.followthrough.platform.TenantWall;
+import org.hibernate.annotations.SQLRestriction;
 import org.junit.jupiter.api.Test;
 
 /** The house: which room may use which, and what is done nowhere or in one place only. */
@@ -165,6 +167,22 @@ class ArchitectureTest {
     }
 
     @Test
+    void entities_stand_behind_the_second_wall() {
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should(new ArchCondition<>("be restricted to the tenant, or extend what is") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        if (type.getClassHierarchy().stream().noneMatch(ArchitectureTest::isRestricted)) {
+                            events.add(SimpleConditionEvent.violated(type, type.getName()));
+                        }
+                    }
+                })
+                .check(HOUSE);
+    }
+
+    @Test
     void transactions_open_in_one_place() {
         noClasses()
                 .that()
@@ -207,6 +225,12 @@ class ArchitectureTest {
                 })
                 .should(new PasteNoText())
                 .check(HOUSE);
+    }
+
+    private static boolean isRestricted(JavaClass type) {
+        return type.tryGetAnnotationOfType(SQLRestriction.class)
+                .filter(restriction -> restriction.value().equals(TenantWall.OF_THE_ORM))
+                .isPresent();
     }
 
     private static DescribedPredicate<JavaCall<?>> asksTheDatabase() {
