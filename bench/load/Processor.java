@@ -2,7 +2,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Processor time, as Linux counts it in /proc (proc(5)). In microseconds. */
+/** Processor time in microseconds, and memory, as Linux counts them in /proc (proc(5)). */
 final class Processor {
 
     /** Linux counts in hundredths of a second there, whatever the machine. */
@@ -42,6 +42,16 @@ final class Processor {
         } catch (IOException ended) {
             return 0;
         }
+    }
+
+    /** What a process has held at most, in MiB. */
+    static long mostMemory(long process) throws IOException {
+        var line = read(process, "status")
+                .lines()
+                .filter(one -> one.startsWith("VmHWM:"))
+                .findAny()
+                .orElseThrow();
+        return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
     }
 
     private static double fields(long process, int one, int other) {

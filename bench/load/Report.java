@@ -30,7 +30,7 @@ record Report(Setting setting, Figures figures, String postgres) {
         }
     }
 
-    private List<String> lines() {
+    private List<String> lines() throws IOException {
         var lines = new ArrayList<String>();
         lines.add(
                 "%s, %d processors, Java %s, PostgreSQL %s: %d rounds of %d s a side, %d connections, warm for %d s and more."
@@ -43,6 +43,7 @@ record Report(Setting setting, Figures figures, String postgres) {
                                 setting.seconds(),
                                 Client.CONNECTIONS,
                                 setting.warmUp()));
+        lines.add("The service held %d MiB at the most.".formatted(Processor.mostMemory(setting.serviceProcess())));
         lines.add("");
         lines.add("| ratio | goal | median | quartiles | |");
         lines.add("|---|--:|--:|--:|---|");
