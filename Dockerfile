@@ -1,5 +1,5 @@
 # syntax=docker/dockerfile:1
-# The production build, trained by real requests (docs/image.md). Both images must bring the same build of the JVM.
+# The production build, trained by real requests (docs/image.md).
 ARG JDK=docker.io/library/eclipse-temurin:25.0.3_9-jdk-noble
 ARG RUNTIME=docker.io/library/eclipse-temurin:25.0.3_9-jre-noble
 
