@@ -76,7 +76,10 @@ class Drafts {
         if (interview == null) {
             return null;
         }
-        var situation = caseFiles.find(applicationId, null).orElseThrow().situation();
+        var situation = caseFiles
+                .find(applicationId, null)
+                .orElseThrow(() -> Failure.notFound("application", applicationId))
+                .situation();
         return situation
                 .interview(interview)
                 .map(Interview::startsAt)

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.followthrough.access.Scope;
 import org.followthrough.local.LocalIssuer;
 import org.followthrough.process.ServiceProcess;
@@ -18,6 +21,9 @@ import org.followthrough.process.ServiceProcess;
 final class Fleet implements AutoCloseable {
 
     private static final String SCOPES = String.join(" ", Scope.ALL);
+
+    /** To the end of its trace. */
+    private static final Pattern ERROR = Pattern.compile("(?m)^.* ERROR .*(?:\\R(?!\\d\\d:).*){0,60}");
 
     private final Path folder;
     private final List<Map<String, String>> each;
@@ -87,6 +93,14 @@ final class Fleet implements AutoCloseable {
 
     int size() {
         return processes.size();
+    }
+
+    /** What the processes that run have logged as errors, with the lines that follow each. */
+    String errors() {
+        return processes.stream()
+                .flatMap(process -> ERROR.matcher(process.output()).results())
+                .map(MatchResult::group)
+                .collect(Collectors.joining("\n"));
     }
 
     /** As {@code kill -9} does. */

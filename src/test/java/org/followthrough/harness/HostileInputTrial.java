@@ -61,7 +61,7 @@ class HostileInputTrial {
                     ledger.answers(),
                     alive.status());
             assertEquals(201, alive.status());
-            assertEquals(0, ledger.failed(), () -> ledger + "\n" + ledger.failures());
+            assertEquals(0, ledger.failed(), () -> ledger + "\n" + ledger.failures() + "\n" + fleet.errors());
             // Else only the door has been tried.
             var accepted = ledger.statuses().stream()
                     .filter(status -> status / 100 == 2)

@@ -2,6 +2,7 @@ package org.followthrough.process;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -138,8 +139,12 @@ public final class ServiceProcess implements AutoCloseable {
         return process.exitValue();
     }
 
-    public String output() throws IOException {
-        return Files.readString(log);
+    public String output() {
+        try {
+            return Files.readString(log);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private boolean ready() {
