@@ -1,13 +1,16 @@
 package org.followthrough.harness;
 
-import java.sql.SQLException;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.followthrough.Database;
 import org.followthrough.Race;
 
-/** Every runner posts one follow-up on the same application; then the next application. */
-final class CadenceRace {
+/**
+ * Every runner posts one follow-up on the same application; then the next application.
+ *
+ * @param notThree its applications for which other than three were accepted, by what the clients heard or by what is there
+ * @param violations windows with four, of whatever is in the database
+ */
+record CadenceRace(long notThree, long violations) {
 
     private static final String SENT = """
         {"status": "SENT", "purposes": ["STATUS_CHECK"], "channel": "EMAIL", "text": "%s"}\
@@ -18,28 +21,18 @@ final class CadenceRace {
           from (select job_application.id
                   from job_application
                   left join follow_up on follow_up.application_id = job_application.id
+                 where job_application.candidate_id = '%s'
                  group by job_application.id
                 having count(follow_up.id) <> 3) other
         """;
 
-    private final PostgresServer database;
-    private final String token;
-    private final Ledger ledger;
-    private final Supplier<String> turn;
-    private int notThree;
-
-    CadenceRace(PostgresServer database, Fleet fleet, Ledger ledger) {
-        this.database = database;
-        this.token = fleet.token();
-        this.ledger = ledger;
-        this.turn = Turn.of(fleet);
-    }
-
-    void run(int applications, int runners) throws Exception {
-        var caller = new Caller(turn, token, ledger);
+    static CadenceRace of(PostgresServer database, Fleet fleet, Ledger ledger, int applications, int runners)
+            throws Exception {
+        var caller = new Caller(Turn.of(fleet), fleet.token(), ledger);
         var candidate = made(caller, "/v1/candidates", """
             {"externalId": "%s"}\
             """.formatted(UUID.randomUUID()));
+        var notThree = 0;
         for (var one = 0; one < applications; one++) {
             var application = made(caller, "/v1/candidates/%s/applications".formatted(candidate), """
                 {"title": "Engineer", "companyName": "Northwind", "stage": "APPLIED"}\
@@ -50,15 +43,9 @@ final class CadenceRace {
                 notThree++;
             }
         }
-    }
-
-    /** Applications for which other than three were accepted, by what the clients heard or by what is there. */
-    long notThree() throws SQLException {
-        return Math.max(notThree, database.count(NOT_THREE));
-    }
-
-    long violations() throws SQLException {
-        return database.count(Database.WINDOWS_WITH_FOUR);
+        return new CadenceRace(
+                Math.max(notThree, database.count(NOT_THREE.formatted(candidate))),
+                database.count(Database.WINDOWS_WITH_FOUR));
     }
 
     private static String made(Caller caller, String path, String body) throws InterruptedException {
@@ -71,10 +58,6 @@ final class CadenceRace {
 
     @Override
     public String toString() {
-        try {
-            return "other than three accepted: %d, windows with four: %d".formatted(notThree(), violations());
-        } catch (SQLException unreachable) {
-            throw new IllegalStateException(unreachable);
-        }
+        return "other than three accepted: %d, windows with four: %d".formatted(notThree, violations);
     }
 }

@@ -22,8 +22,7 @@ class CadenceRaceTrial {
         var ledger = new Ledger();
         try (var database = PostgresServer.in(folder, "server");
                 var fleet = Fleet.on(folder, database)) {
-            var race = new CadenceRace(database, fleet, ledger);
-            race.run(APPLICATIONS, RUNNERS);
+            var race = CadenceRace.of(database, fleet, ledger, APPLICATIONS, RUNNERS);
             Figures.say(
                     "cadence race, %,d applications × %d".formatted(APPLICATIONS, RUNNERS),
                     "%s; %s",

@@ -112,7 +112,9 @@ final class Ledger {
         return Duration.ofNanos(System.nanoTime() - from);
     }
 
+    /** Of what was acknowledged until now. */
     Comparison compare(PostgresServer database) throws SQLException {
+        var told = Set.copyOf(acknowledged);
         var stored = new HashMap<String, Long>();
         try (var connection = database.administer();
                 var rows = connection.createStatement().executeQuery(SAID)) {
@@ -121,7 +123,7 @@ final class Ledger {
             }
         }
         return new Comparison(
-                acknowledged.stream().filter(text -> !stored.containsKey(text)).toList(),
+                told.stream().filter(text -> !stored.containsKey(text)).toList(),
                 stored.entrySet().stream()
                         .filter(text -> text.getValue() > 1)
                         .map(Map.Entry::getKey)

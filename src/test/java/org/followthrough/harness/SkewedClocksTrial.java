@@ -51,19 +51,13 @@ class SkewedClocksTrial {
             try (var writers = Writers.writing(fleet, ledger)) {
                 Thread.sleep(Duration.ofSeconds(5).toMillis());
             }
-            // Before the race, whose follow-ups all have one text.
+            // Before the race, whose applications all have one title.
             var compared = ledger.compare(database);
-            var race = new CadenceRace(database, fleet, ledger);
-            race.run(20, 12);
+            var race = CadenceRace.of(database, fleet, ledger, 20, 12);
             Figures.say(
-                    "clocks 15 days apart",
-                    "windows with four: %d; not now: %d; %s; %s",
-                    race.violations(),
-                    database.count(NOT_NOW),
-                    compared,
-                    ledger);
-            assertEquals(0, race.violations());
-            assertEquals(0, race.notThree());
+                    "clocks 15 days apart", "%s; not now: %d; %s; %s", race, database.count(NOT_NOW), compared, ledger);
+            assertEquals(0, race.violations(), race::toString);
+            assertEquals(0, race.notThree(), race::toString);
             assertEquals(0, database.count(NOT_NOW));
             assertEquals(0, compared.lost().size(), compared::toString);
             assertEquals(0, compared.doubled().size(), compared::toString);
