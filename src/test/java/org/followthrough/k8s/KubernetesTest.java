@@ -11,6 +11,7 @@ import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Probe;
+import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.quarkus.runtime.configuration.DurationConverter;
@@ -27,11 +28,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What {@code k8s/} deploys is this service: each overlay, from its sources, or rendered by kubectl ({@link Overlay}). */
 class KubernetesTest {
 
+    private static final long MIB = 1 << 20;
+
     /** For the process to end after its last request. */
     private static final Duration TO_END = Duration.ofSeconds(10);
 
     /** The owner's connections, dumps, the operator, its exporter, and those that PostgreSQL keeps for superusers. */
     private static final int OTHER_CONNECTIONS = 20;
+
+    /**
+     * What PostgreSQL's process for a connection keeps of its own: what it has learned of tables and statements, which grows while the
+     * connection is there, and its work_mem of 4 MiB. An assumption, as docs/operating.md says, and not measured.
+     */
+    private static final long MEMORY_OF_A_CONNECTION = 10 * MIB;
+
+    /** Vacuuming, with 64 MiB for each of three workers, the operator's process and buffers of the log. */
+    private static final long OTHER_MEMORY = 256 * MIB;
 
     static Stream<Overlay> overlays() {
         return Overlay.all();
@@ -85,6 +97,24 @@ class KubernetesTest {
         // While all are replaced, those that go still hold theirs.
         var needed = 2 * processes * pool + OTHER_CONNECTIONS;
         assertTrue(needed <= taken, "%d connections for %d".formatted(taken, needed));
+    }
+
+    @ParameterizedTest
+    @MethodSource("overlays")
+    void and_has_memory_for_as_many_as_it_takes(Overlay overlay) {
+        var parameters = overlay.database().postgresql().parameters();
+        var shared = Pattern.compile("(\\d+)MB").matcher(parameters.get("shared_buffers"));
+        assertTrue(shared.matches());
+        var connections = Integer.parseInt(parameters.get("max_connections"));
+        var needed = Integer.parseInt(shared.group(1)) * MIB + connections * MEMORY_OF_A_CONNECTION + OTHER_MEMORY;
+        var resources = overlay.database().resources();
+        var limit = bytes(resources.getLimits().get("memory"));
+        assertTrue(needed <= limit, "%d MiB for %d".formatted(limit / MIB, needed / MIB));
+        assertEquals(limit, bytes(resources.getRequests().get("memory")), "what it may take is kept for it");
+    }
+
+    private static long bytes(Quantity memory) {
+        return memory.getNumericalAmount().longValueExact();
     }
 
     @ParameterizedTest
