@@ -21,6 +21,7 @@ interface CloudNativePg {
             ImageCatalog imageCatalogRef,
             Storage storage,
             Bootstrap bootstrap,
+            List<ExternalCluster> externalClusters,
             Managed managed,
             Postgresql postgresql,
             Affinity affinity,
@@ -31,7 +32,7 @@ interface CloudNativePg {
 
     record Storage(String size, String storageClass) {}
 
-    record Bootstrap(InitDb initdb) {}
+    record Bootstrap(InitDb initdb, Recovery recovery) {}
 
     record InitDb(
             String database,
@@ -42,6 +43,13 @@ interface CloudNativePg {
             String localeProvider,
             String builtinLocale,
             List<String> postInitSQL) {}
+
+    record Recovery(
+            String source, String database, String owner, LocalObjectReference secret, RecoveryTarget recoveryTarget) {}
+
+    record RecoveryTarget(String targetTime) {}
+
+    record ExternalCluster(String name, Plugin plugin) {}
 
     record Managed(List<Role> roles) {}
 

@@ -1,12 +1,16 @@
 package org.followthrough.k8s;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -139,5 +143,50 @@ class ClusterTest {
                 overlay.the(CloudNativePg.ObjectStore.class).metadata().name(),
                 plugin.parameters().get("barmanObjectName"));
         assertEquals(6, backup.schedule().split(" ").length, "with seconds");
+    }
+
+    @Test
+    void it_is_restored_from_where_it_is_backed_up_to_and_archived_elsewhere() {
+        var production = Overlay.production().database();
+        var restored = Overlay.restore().database();
+        var archived = restored.externalClusters().get(0);
+        var recovery = restored.bootstrap().recovery();
+        assertNull(restored.bootstrap().initdb(), "one way to begin");
+        assertEquals(archived.name(), recovery.source());
+        var store = production.plugins().get(0).parameters();
+        var name = Overlay.production().the(CloudNativePg.Cluster.class).metadata().name();
+        assertEquals(
+                Map.of(
+                        "barmanObjectName",
+                        store.get("barmanObjectName"),
+                        "serverName",
+                        store.getOrDefault("serverName", name)),
+                archived.plugin().parameters());
+        var made = production.bootstrap().initdb();
+        assertEquals(
+                List.of(made.database(), made.owner(), made.secret()),
+                List.of(recovery.database(), recovery.owner(), recovery.secret()));
+        var archive = restored.plugins().get(0);
+        assertTrue(archive.isWALArchiver());
+        assertEquals(archived.plugin().name(), archive.name());
+        assertNotEquals(
+                archived.plugin().parameters().get("serverName"),
+                Objects.requireNonNull(archive.parameters().get("serverName")));
+        assertEquals(
+                List.of(production.postgresql(), production.managed(), production.resources(), production.instances()),
+                List.of(restored.postgresql(), restored.managed(), restored.resources(), restored.instances()));
+    }
+
+    @Test
+    void it_may_be_restored_up_to_a_moment() {
+        var folder = Path.of("k8s", "restore");
+        assertTrue(Overlay.text(folder.resolve("kustomization.yaml")).contains("# - path: moment.yaml"));
+        var patch =
+                Manifests.documents(Overlay.text(folder.resolve("moment.yaml"))).get(0);
+        var moment = (CloudNativePg.Cluster) Manifests.typed(patch);
+        assertEquals(
+                Overlay.restore().the(CloudNativePg.Cluster.class).metadata().name(),
+                moment.metadata().name());
+        Instant.parse(moment.spec().bootstrap().recovery().recoveryTarget().targetTime());
     }
 }

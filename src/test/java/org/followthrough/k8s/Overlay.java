@@ -34,6 +34,11 @@ record Overlay(String name, List<Object> manifests, String settingsName, Map<Str
         return of("production");
     }
 
+    /** Production again, its database made from the backups. */
+    static Overlay restore() {
+        return of("restore");
+    }
+
     private static Overlay of(String name) {
         var folder = System.getProperty("rendered");
         return folder == null ? composed(name) : rendered(name, Path.of(folder, name + ".yaml"));
