@@ -154,7 +154,8 @@ class ClusterTest {
         assertNull(restored.bootstrap().initdb(), "one way to begin");
         assertEquals(archived.name(), recovery.source());
         var store = production.plugins().get(0).parameters();
-        var name = Overlay.production().the(CloudNativePg.Cluster.class).metadata().name();
+        var name =
+                Overlay.production().the(CloudNativePg.Cluster.class).metadata().name();
         assertEquals(
                 Map.of(
                         "barmanObjectName",
