@@ -1,6 +1,7 @@
 package org.followthrough.access;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
 import org.followthrough.access.IssuerSettings.IssuerSetting;
 import org.followthrough.platform.Failure;
@@ -26,7 +27,8 @@ final class Issuer {
             AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256,
             AlgorithmIdentifiers.EDDSA);
 
-    private static final int CLOCK_SKEW_SECONDS = 30;
+    /** How far the issuer's clock may be from this one. */
+    static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
 
     private final JwtConsumer verifier;
     private final Set<String> tenants;
@@ -43,7 +45,7 @@ final class Issuer {
                 .setExpectedAudience(setting.audience().orElseThrow())
                 .setRequireExpirationTime()
                 .setRequireIssuedAt()
-                .setAllowedClockSkewInSeconds(CLOCK_SKEW_SECONDS)
+                .setAllowedClockSkewInSeconds(CLOCK_SKEW.toSecondsPart())
                 .build();
         tenants = setting.tenants().orElseThrow();
     }

@@ -1,5 +1,6 @@
 package org.followthrough.access;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
@@ -28,6 +29,7 @@ class Issuers extends JWTCallerPrincipalFactory {
             .build();
 
     private final Map<String, Issuer> byIssuer;
+    private final VerifiedTokens tokens = new VerifiedTokens(this::verify, Ticker.systemTicker());
 
     Issuers(IssuerSettings settings) {
         byIssuer = settings.byName().values().stream()
@@ -38,6 +40,10 @@ class Issuers extends JWTCallerPrincipalFactory {
 
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo ofTheFramework) throws ParseException {
+        return tokens.verify(token);
+    }
+
+    private TokenPrincipal verify(String token) throws TokenRefused {
         return Optional.ofNullable(byIssuer.get(issuerOf(token)))
                 .orElseThrow(() -> new TokenRefused("The token's issuer is not one that the service trusts."))
                 .verify(token);
