@@ -133,10 +133,7 @@ class JobApplicationRepository extends TenantScopedRepository<JobApplication> {
                         wanted.sort.ascending()
                                 ? List.of(build.asc(key), build.asc(id))
                                 : List.of(build.desc(key), build.desc(id)));
-        return getEntityManager()
-                .createQuery(query)
-                .setMaxResults(wanted.limit() + 1)
-                .getResultList();
+        return rows(query, wanted);
     }
 
     List<ApplicationCounts.Count> counts(UUID candidateId) {

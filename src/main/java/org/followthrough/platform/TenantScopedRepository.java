@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.hibernate.jpa.AvailableHints;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 
@@ -87,8 +88,15 @@ public abstract class TenantScopedRepository<X extends OfCandidate> implements P
                         order.ascending()
                                 ? List.of(build.asc(key), build.asc(root.get("id")))
                                 : List.of(build.desc(key), build.desc(root.get("id"))));
+        return rows(query, page);
+    }
+
+    /** One row more than the page holds. Hibernate keeps the plans of such queries only where it is told to. */
+    protected <R> List<R> rows(CriteriaQuery<R> query, PageQuery page) {
         return getEntityManager()
+                .unwrap(Session.class)
                 .createQuery(query)
+                .setQueryPlanCacheable(true)
                 .setMaxResults(page.limit() + 1)
                 .getResultList();
     }
