@@ -6,9 +6,11 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
 import org.followthrough.access.Quota.Share;
 import org.followthrough.platform.ProblemType;
 import org.followthrough.platform.Problems;
@@ -25,6 +27,9 @@ class RateLimits {
 
     /** Health, metrics and the contract: whoever watches the service is never sent away. */
     private static final String FOR_OPERATORS = "/q/";
+
+    /** An address of IPv4, or one of IPv6 in brackets, and the port that some proxies add. */
+    private static final Pattern WITH_PORT = Pattern.compile("^([^:]+|\\[.*]):\\d+$");
 
     private final boolean enabled;
     private final Quota callers;
@@ -84,7 +89,23 @@ class RateLimits {
     }
 
     private Share shareOfAddress(RoutingContext request) {
-        return addresses.take(request.request().remoteAddress().hostAddress());
+        return addresses.take(addressOf(request.request()));
+    }
+
+    /**
+     * Where a proxy that is trusted says from whom it has a request, that is the last address it names: whatever stands before
+     * that one, the caller may have made up, and anew for each request.
+     */
+    private static String addressOf(HttpServerRequest request) {
+        var told = request.remoteAddress();
+        var forwarded = request.headers().getAll("X-Forwarded-For");
+        if (forwarded.isEmpty() || told.equals(request.connection().remoteAddress())) {
+            return told.hostAddress();
+        }
+        var last = forwarded.get(forwarded.size() - 1);
+        return WITH_PORT
+                .matcher(last.substring(last.lastIndexOf(',') + 1).strip())
+                .replaceFirst("$1");
     }
 
     private void answer(RoutingContext request, Share share) {

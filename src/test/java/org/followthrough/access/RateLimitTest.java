@@ -22,6 +22,8 @@ import org.followthrough.EmbeddedPostgres;
 import org.followthrough.Race;
 import org.followthrough.Tokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Five requests an hour, so that the window does not end while the test looks. */
 @QuarkusTest
@@ -39,7 +41,9 @@ class RateLimitTest {
                     "followthrough.rate-limit.window", "PT1H",
                     "followthrough.rate-limit.requests", "5",
                     "followthrough.rate-limit.service-requests", "50",
-                    "followthrough.rate-limit.address-requests", "8");
+                    "followthrough.rate-limit.address-requests", "8",
+                    "quarkus.http.proxy.proxy-address-forwarding", "true",
+                    "quarkus.http.proxy.trusted-proxies", "127.0.0.1,::1");
         }
     }
 
@@ -62,6 +66,22 @@ class RateLimitTest {
                 .header("Cache-Control", equalTo("no-store"))
                 .header("X-Request-Id", notNullValue())
                 .body("instance", equalTo(ME));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"203.0.113.7", "203.0.113.8:%1$d", "2001:db8::7", "[2001:db8::8]:%1$d"})
+    void what_a_stranger_writes_before_the_address_that_the_proxy_saw_gives_no_share(String seen) {
+        for (var n = 0; n < 8; n++) {
+            stranger("198.51.100.%d, %s".formatted(n, seen.formatted(40_000 + n)))
+                    .then()
+                    .statusCode(401);
+        }
+        problem(stranger("198.51.100.99, " + seen.formatted(50_000)), 429, "too-many-requests");
+        stranger("198.51.100.99, 203.0.113.9").then().statusCode(401);
+    }
+
+    private static Response stranger(String forwardedFor) {
+        return Tokens.as("none").header("X-Forwarded-For", forwardedFor).get(ME);
     }
 
     @Test
