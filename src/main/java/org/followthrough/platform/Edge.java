@@ -35,6 +35,10 @@ class Edge {
     private static final int FOURTH = 290;
 
     private static final int FIFTH = 280;
+    private static final int SIXTH = 270;
+
+    /** What alone a caller may expect (RFC 9110, 10.1.1). */
+    private static final String GO_AHEAD = "100-continue";
 
     /**
      * A media type of RFC 9110, 8.3.1. A charset means nothing for JSON: the body is checked to be UTF-8. The repetitions give
@@ -85,8 +89,9 @@ class Edge {
         filters.register(this::nameTheRequest, FIRST);
         filters.register(this::announceWhatGoes, SECOND);
         filters.register(this::refuseForeignOrigin, THIRD);
-        filters.register(this::refuseUnreadableMediaType, FOURTH);
-        filters.register(this::refuseLargeBody, FIFTH);
+        filters.register(this::refuseExpectation, FOURTH);
+        filters.register(this::refuseUnreadableMediaType, FIFTH);
+        filters.register(this::refuseLargeBody, SIXTH);
         // Where something would go too soon, the service does not start.
         routes.deprecation("", "");
     }
@@ -164,6 +169,18 @@ class Edge {
                     request, ProblemType.FORBIDDEN, "Pages of this origin are not configured to call the service.");
         } else {
             request.next();
+        }
+    }
+
+    /** The framework would answer 417, and say no more. */
+    private void refuseExpectation(RoutingContext request) {
+        if (request.request().headers().getAll(HttpHeaders.EXPECT).stream().allMatch(GO_AHEAD::equalsIgnoreCase)) {
+            request.next();
+        } else {
+            problems.end(
+                    request,
+                    ProblemType.MALFORMED_REQUEST,
+                    "The service meets no other expectation (`Expect`) than 100-continue.");
         }
     }
 

@@ -282,6 +282,20 @@ class HttpTest {
     }
 
     @Test
+    void an_expectation_that_nobody_meets_gets_a_problem_too() {
+        for (var expectation : new String[] {"gold", "100-continue, gold", ""}) {
+            problem(
+                    given().header("Expect", expectation)
+                            .contentType("application/json")
+                            .body("{}")
+                            .post("/v1/candidates"),
+                    400,
+                    "malformed-request");
+        }
+        given().header("Expect", "100-Continue").get("/v1/about").then().statusCode(200);
+    }
+
+    @Test
     void what_strangers_write_does_not_get_into_the_metrics() {
         var id = UUID.randomUUID().toString();
         given().put("/v1/candidates/" + id).then().statusCode(405);
