@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,9 @@ class WaitingTest {
                     "followthrough.transaction.lock-timeout", "PT0.5S",
                     "followthrough.transaction.statement-timeout", "PT2S",
                     "followthrough.transaction.idle-timeout", "PT2S",
-                    "followthrough.http.body-timeout", "PT5S",
+                    // Long enough for a busy machine to be asked twice meanwhile.
+                    "followthrough.http.body-timeout", "PT10S",
+                    "followthrough.http.max-strangers-bodies-size", "2M",
                     "quarkus.thread-pool.max-threads", String.valueOf(THREADS),
                     "quarkus.datasource.jdbc.max-size", "3",
                     "quarkus.datasource.jdbc.acquisition-timeout", "2S");
@@ -119,12 +122,43 @@ class WaitingTest {
     }
 
     @Test
-    void a_body_that_dribbles_is_cut_off() throws IOException {
-        try (var socket = dribbling()) {
-            // Anything but a time-out: the end, or a reset.
-            assertTrue(ended(socket));
+    void a_body_that_dribbles_is_cut_off_whatever_the_method() throws IOException {
+        try (var post = dribbling("POST", 60);
+                var get = dribbling("GET", 60);
+                var delete = dribbling("DELETE", 60)) {
+            for (var socket : List.of(post, get, delete)) {
+                // Anything but a time-out: the end, or a reset.
+                assertTrue(ended(socket));
+            }
         }
         get("/v1/candidates?externalId=" + UUID.randomUUID()).then().statusCode(200);
+    }
+
+    @Test
+    void strangers_who_send_much_at_once_are_told_to_come_again_and_callers_are_not_held_up() throws IOException {
+        try (var one = dribbling("POST", 1_000_000, "");
+                var other = dribbling("POST", 1_000_000, "")) {
+            untilStrangersGet(503);
+            problem(stranger(), 503, "unavailable").header("Retry-After", notNullValue());
+            patch("/v1/applications/" + Api.application(), "{}").then().statusCode(200);
+            assertTrue(isOpen(one) && isOpen(other), "They were cut off too early for this to show anything.");
+        }
+        untilStrangersGet(401);
+    }
+
+    /** What was sent takes a moment to arrive, and a closed connection to be noticed. */
+    private static void untilStrangersGet(int status) {
+        for (var tries = 0; tries < 100 && stranger().statusCode() != status; tries++) {
+            sleep(50);
+        }
+        assertEquals(status, stranger().statusCode());
+    }
+
+    private static Response stranger() {
+        return Tokens.as("none")
+                .contentType("application/json")
+                .body(" ".repeat(200_000))
+                .post("/v1/candidates");
     }
 
     @Test
@@ -132,7 +166,7 @@ class WaitingTest {
         var dribbling = new ArrayList<Socket>();
         try {
             while (dribbling.size() < 3 * THREADS) {
-                dribbling.add(dribbling());
+                dribbling.add(dribbling("POST", 60));
             }
             get("/v1/about").then().statusCode(200);
             get("/v1/candidates?externalId=" + UUID.randomUUID()).then().statusCode(200);
@@ -146,14 +180,21 @@ class WaitingTest {
         }
     }
 
-    private static Socket dribbling() throws IOException {
+    private static Socket dribbling(String method, int announced) throws IOException {
+        return dribbling(method, announced, "Authorization: Bearer " + Tokens.service() + "\r\n");
+    }
+
+    private static Socket dribbling(String method, int announced, String authorization) throws IOException {
         var socket = new Socket("localhost", RestAssured.port);
         socket.setSoTimeout(20_000);
         socket.getOutputStream()
-                .write(("POST /v1/candidates HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-                                + Tokens.service()
-                                + "\r\nContent-Type: application/json\r\nContent-Length: 60\r\n\r\n{\"ext")
-                        .getBytes(StandardCharsets.US_ASCII));
+                .write("""
+                        %s /v1/candidates HTTP/1.1\r
+                        Host: localhost\r
+                        %sContent-Type: application/json\r
+                        Content-Length: %d\r
+                        \r
+                        {"ext""".formatted(method, authorization, announced).getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().flush();
         return socket;
     }
