@@ -16,6 +16,7 @@ final class Balancer implements Supplier<String>, AutoCloseable {
 
     private static final Duration USUALLY = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration TO_GET_READY = Duration.ofSeconds(60);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -47,10 +48,11 @@ final class Balancer implements Supplier<String>, AutoCloseable {
         return addresses.get(turn.getAndIncrement() % addresses.size());
     }
 
-    void untilAllAreReady() throws InterruptedException {
-        while (ready.size() < fleet.size() || !ready.containsAll(fleet.addresses())) {
-            Thread.sleep(every.toMillis());
-        }
+    void untilAllAreReady() throws Exception {
+        Patience.until(
+                TO_GET_READY,
+                () -> "Ready are %s of %s".formatted(ready, fleet.addresses()),
+                () -> ready.size() == fleet.size() && ready.containsAll(fleet.addresses()));
     }
 
     private void ask() {

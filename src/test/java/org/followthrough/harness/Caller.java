@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Caller {
 
     /** Never what ends a request: longer than any may take. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)

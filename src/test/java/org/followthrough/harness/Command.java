@@ -3,12 +3,17 @@ package org.followthrough.harness;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** A command of the system's, as whoever runs the database: PostgreSQL refuses to run as root. */
 final class Command {
+
+    /** A server that was killed may take its time to start. */
+    private static final Duration TO_END = Duration.ofMinutes(6);
 
     private static final boolean ROOT = System.getProperty("user.name").equals("root");
 
@@ -28,7 +33,12 @@ final class Command {
                 .redirectErrorStream(true)
                 .redirectOutput(said);
         builder.environment().putAll(environment);
-        var code = builder.start().waitFor();
+        var running = builder.start();
+        if (!running.waitFor(TO_END.toSeconds(), TimeUnit.SECONDS)) {
+            running.destroyForcibly();
+            throw new IllegalStateException("%s did not end within %s.".formatted(String.join(" ", command), TO_END));
+        }
+        var code = running.exitValue();
         var output = new String(java.nio.file.Files.readAllBytes(said.toPath()), StandardCharsets.UTF_8);
         if (code != 0) {
             throw new IllegalStateException("%s ended with %d: %s".formatted(String.join(" ", command), code, output));

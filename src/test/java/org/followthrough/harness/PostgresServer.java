@@ -7,16 +7,21 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A PostgreSQL server as Debian has it, set up as docs/operating.md says, that can be killed, frozen and followed. */
 final class PostgresServer implements AutoCloseable {
 
     static final String PASSWORD = "secret";
+
+    /** Also for what it does for the trials themselves: one that is still frozen would hold them up. */
+    private static final Duration TO_ANSWER = Duration.ofSeconds(60);
 
     private static final Map<String, String> ADMINISTRATOR = Map.of("PGPASSWORD", PASSWORD, "PGUSER", "postgres");
     private static final Path BINARIES = binaries();
@@ -88,9 +93,10 @@ final class PostgresServer implements AutoCloseable {
     /** From here on a commit waits until the standby has it too. */
     void commitWaitsFor(PostgresServer standby) throws Exception {
         set("synchronous_standby_names", standby.name());
-        while (count("select count(*) from pg_stat_replication where sync_state = 'sync'") == 0) {
-            Thread.sleep(50);
-        }
+        Patience.until(
+                TO_ANSWER,
+                () -> "The standby %s does not follow".formatted(standby.name()),
+                () -> count("select count(*) from pg_stat_replication where sync_state = 'sync'") > 0);
     }
 
     void set(String setting, String value) throws SQLException {
@@ -111,7 +117,7 @@ final class PostgresServer implements AutoCloseable {
         var processes = processes();
         signal("KILL", processes);
         for (var process : processes) {
-            process.onExit().join();
+            process.onExit().get(TO_ANSWER.toSeconds(), TimeUnit.SECONDS);
         }
     }
 
@@ -185,7 +191,9 @@ final class PostgresServer implements AutoCloseable {
     }
 
     private Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://%s/%s".formatted(host(), database), "postgres", PASSWORD);
+        var limits = "connectTimeout=%1$d&loginTimeout=%1$d&socketTimeout=%1$d".formatted(TO_ANSWER.toSeconds());
+        return DriverManager.getConnection(
+                "jdbc:postgresql://%s/%s?%s".formatted(host(), database, limits), "postgres", PASSWORD);
     }
 
     private void configure(String lines) throws IOException {

@@ -34,6 +34,8 @@ class ServiceKillTrial {
             var compared = ledger.compare(database);
             Figures.say("service `kill -9`, %d times".formatted(KILLS), "%s; %s", compared, ledger);
             assertTrue(ledger.answers(0) > 0, () -> "No request was under way at any kill: " + ledger);
+            // Whoever repeats is told in the end.
+            assertEquals(0, ledger.unknown(), ledger::toString);
             assertEquals(0, compared.lost().size(), compared::toString);
             assertEquals(0, compared.doubled().size(), compared::toString);
             assertEquals(0, compared.denied().size(), compared::toString);

@@ -64,9 +64,10 @@ class WouldNoticeTrial {
         try (var database = PostgresServer.in(folder, "moth");
                 var fleet = Fleet.on(folder, database)) {
             try (var writers = Writers.writing(fleet, ledger)) {
-                while (database.count("select count(*) from win") < 2) {
-                    Thread.sleep(100);
-                }
+                Patience.until(
+                        Duration.ofSeconds(60),
+                        () -> "Fewer than two wins are there: " + ledger,
+                        () -> database.count("select count(*) from win") >= 2);
             }
             var before = ledger.compare(database);
             assertEquals(List.of(), before.lost());

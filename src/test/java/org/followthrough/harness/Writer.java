@@ -3,7 +3,6 @@ package org.followthrough.harness;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,15 +18,15 @@ final class Writer implements Callable<Void> {
     private final Caller caller;
     private final Ledger ledger;
     private final Repeats repeats;
-    private final BooleanSupplier goesOn;
+    private final Shift shift;
     private final String name = UUID.randomUUID().toString().substring(24);
     private int written;
 
-    Writer(Caller caller, Ledger ledger, Repeats repeats, BooleanSupplier goesOn) {
+    Writer(Caller caller, Ledger ledger, Repeats repeats, Shift shift) {
         this.caller = caller;
         this.ledger = ledger;
         this.repeats = repeats;
-        this.goesOn = goesOn;
+        this.shift = shift;
     }
 
     @Override
@@ -35,7 +34,7 @@ final class Writer implements Callable<Void> {
         var candidate = write("/v1/candidates", """
             {"externalId": "%s"}\
             """);
-        while (goesOn.getAsBoolean()) {
+        while (shift.goesOn()) {
             if (!candidate.accepted()) {
                 candidate = write("/v1/candidates", """
                     {"externalId": "%s"}\
@@ -45,7 +44,7 @@ final class Writer implements Callable<Void> {
             var application = noted("/v1/candidates/%s/applications".formatted(candidate.id()), """
                 {"title": "%s", "companyName": "Northwind", "stage": "APPLIED"}\
                 """);
-            for (var n = 0; application.accepted() && goesOn.getAsBoolean() && n < WRITES_PER_APPLICATION; n++) {
+            for (var n = 0; application.accepted() && shift.goesOn() && n < WRITES_PER_APPLICATION; n++) {
                 about("/v1/applications/" + application.id(), n);
             }
         }
@@ -82,7 +81,7 @@ final class Writer implements Callable<Void> {
     private Outcome sent(String path, String body) throws InterruptedException {
         var key = repeats == Repeats.UNDER_ITS_KEY ? UUID.randomUUID().toString() : null;
         var answer = caller.post(path, body, key);
-        while (answer.unknown() && repeats != Repeats.NEVER) {
+        while (answer.unknown() && repeats != Repeats.NEVER && shift.mayAskAgain()) {
             Thread.sleep(PAUSE_MILLIS);
             answer = caller.post(path, body, key);
         }
