@@ -1,6 +1,5 @@
 package org.followthrough.harness;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -110,8 +109,7 @@ class BadNetworkTrial {
         }
         var compared = ledger.compare(database);
         Figures.say(name, "%s; healed within %,d ms; %s", compared, healed.toMillis(), ledger);
-        assertEquals(0, compared.lost().size(), compared::toString);
-        assertEquals(0, compared.doubled().size(), compared::toString);
+        compared.assertWhole();
         assertTrue(Set.of(201, 409, 503).containsAll(ledger.statuses()), () -> ledger + "\n" + ledger.example(500));
         assertTrue(ledger.slowest().took().compareTo(LONGEST_REQUEST) <= 0, () -> ledger.slowest()
                 .toString());

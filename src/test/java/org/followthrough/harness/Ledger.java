@@ -1,5 +1,7 @@
 package org.followthrough.harness;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -139,6 +141,11 @@ final class Ledger {
      * @param unheard there, and its client never heard of it: which may be
      */
     record Comparison(List<String> lost, List<String> doubled, List<String> denied, long unheard) {
+
+        /** All is there as the clients were told, and nothing else but what they never heard of. */
+        void assertWhole() {
+            assertTrue(lost.isEmpty() && doubled.isEmpty() && denied.isEmpty(), this::toString);
+        }
 
         @Override
         public String toString() {

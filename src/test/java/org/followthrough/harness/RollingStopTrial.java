@@ -42,8 +42,7 @@ class RollingStopTrial {
                     ledger);
             assertTrue(Set.of(201, 409).containsAll(ledger.statuses()), ledger::toString);
             assertEquals(0, ledger.failed(), ledger::toString);
-            assertEquals(0, compared.lost().size(), compared::toString);
-            assertEquals(0, compared.doubled().size(), compared::toString);
+            compared.assertWhole();
         }
     }
 }

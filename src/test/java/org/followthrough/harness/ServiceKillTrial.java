@@ -36,9 +36,7 @@ class ServiceKillTrial {
             assertTrue(ledger.answers(0) > 0, () -> "No request was under way at any kill: " + ledger);
             // Whoever repeats is told in the end.
             assertEquals(0, ledger.unknown(), ledger::toString);
-            assertEquals(0, compared.lost().size(), compared::toString);
-            assertEquals(0, compared.doubled().size(), compared::toString);
-            assertEquals(0, compared.denied().size(), compared::toString);
+            compared.assertWhole();
             assertEquals(0, ledger.answers(500), () -> ledger.example(500));
         }
     }

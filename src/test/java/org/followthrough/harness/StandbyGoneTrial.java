@@ -1,6 +1,5 @@
 package org.followthrough.harness;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -48,8 +47,7 @@ class StandbyGoneTrial {
                     healed.toMillis(),
                     ledger);
             assertTrue(waiting > 0 && ledger.answers(503) > 0, ledger::toString);
-            assertEquals(0, compared.lost().size(), compared::toString);
-            assertEquals(0, compared.doubled().size(), compared::toString);
+            compared.assertWhole();
             assertTrue(Set.of(201, 409, 503).containsAll(ledger.statuses()), () -> ledger + "\n" + ledger.failures());
             assertTrue(ledger.slowest().took().compareTo(LONGEST_REQUEST) <= 0, () -> ledger.slowest()
                     .toString());

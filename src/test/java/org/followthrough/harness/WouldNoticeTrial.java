@@ -1,6 +1,7 @@
 package org.followthrough.harness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ class WouldNoticeTrial {
     }
 
     @Test
-    void a_row_that_goes_missing_and_one_that_is_there_twice() throws Exception {
+    void a_row_that_goes_missing_one_that_is_there_twice_and_one_that_was_refused() throws Exception {
         var ledger = new Ledger();
         try (var database = PostgresServer.in(folder, "moth");
                 var fleet = Fleet.on(folder, database)) {
@@ -70,19 +71,22 @@ class WouldNoticeTrial {
                         () -> database.count("select count(*) from win") >= 2);
             }
             var before = ledger.compare(database);
-            assertEquals(List.of(), before.lost());
-            assertEquals(List.of(), before.doubled());
+            before.assertWhole();
             database.administer("delete from win where id = (select id from win order by id limit 1)");
-            database.administer("""
-                insert into win
-                select tenant_id, candidate_id, gen_random_uuid(), application_id, kind, text, noted_at, version,
-                       created_at, updated_at
-                  from win order by id desc limit 1
-                """);
+            copyAWin(database, "text");
+            ledger.ended("refused", new Outcome(409, ""));
+            copyAWin(database, "'refused'");
+            // What nobody knows may be there or not.
+            ledger.ended("unknown, there", Outcome.NONE);
+            copyAWin(database, "'unknown, there'");
+            ledger.ended("unknown, not there", Outcome.NONE);
             var after = ledger.compare(database);
-            Figures.say("would notice: a lost and a doubled row", "%s", after);
+            Figures.say("would notice: a lost, a doubled and a refused row", "%s", after);
             assertEquals(1, after.lost().size());
             assertEquals(1, after.doubled().size());
+            assertEquals(List.of("refused"), after.denied());
+            assertEquals(before.unheard() + 1, after.unheard());
+            assertThrows(AssertionError.class, after::assertWhole);
         }
     }
 
@@ -146,6 +150,15 @@ class WouldNoticeTrial {
             assertTrue(race.notThree() > 0, race::toString);
             assertTrue(race.violations() > 0, race::toString);
         }
+    }
+
+    private static void copyAWin(PostgresServer database, String text) throws SQLException {
+        database.administer("""
+            insert into win
+            select tenant_id, candidate_id, gen_random_uuid(), application_id, kind, %s, noted_at, version,
+                   created_at, updated_at
+              from win order by id desc limit 1
+            """.formatted(text));
     }
 
     private static void without(PostgresServer database, String function, String part) throws SQLException {
