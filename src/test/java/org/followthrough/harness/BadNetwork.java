@@ -39,29 +39,26 @@ final class BadNetwork implements AutoCloseable {
     }
 
     /** Each piece that comes from the database is passed on this much later. */
-    void delay(int millis) {
+    Trouble delayed(int millis) {
         delayMillis = millis;
+        return this::mend;
     }
 
     /** So many of a hundred questions are answered with a reset of the connection. */
-    void resetPercent(int percent) {
+    Trouble resetting(int percent) {
         resetsOfTenThousand = percent * 100;
+        return this::mend;
     }
 
     /** Nothing comes through, nobody hangs up; what was said meanwhile arrives when the silence ends. */
-    void silence(boolean from) {
-        silent = from;
+    Trouble silenced() {
+        silent = true;
+        return this::mend;
     }
 
     /** How often it has delayed, reset or held up something so far. */
     long disturbed() {
         return disturbed.get();
-    }
-
-    void mend() {
-        delayMillis = 0;
-        resetsOfTenThousand = 0;
-        silent = false;
     }
 
     private void welcome() throws IOException, InterruptedException {
@@ -134,6 +131,12 @@ final class BadNetwork implements AutoCloseable {
         mend();
         entrance.close();
         reset(open.toArray(Socket[]::new));
+    }
+
+    private void mend() {
+        delayMillis = 0;
+        resetsOfTenThousand = 0;
+        silent = false;
     }
 
     private interface Work {

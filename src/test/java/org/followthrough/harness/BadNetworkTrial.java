@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,32 +43,27 @@ class BadNetworkTrial {
     @Test
     void fifty_milliseconds_away() throws Exception {
         var before = network.disturbed();
-        endure("latency of 50 ms", ledger -> spell(ledger, () -> network.delay(50)));
+        endure("latency of 50 ms", ledger -> spell(ledger, () -> network.delayed(50)));
         assertTrue(network.disturbed() > before);
     }
 
     @Test
     void one_in_a_hundred_questions_resets_the_connection() throws Exception {
         var before = network.disturbed();
-        endure("1% resets", ledger -> spell(ledger, () -> network.resetPercent(1)));
+        endure("1% resets", ledger -> spell(ledger, () -> network.resetting(1)));
         assertTrue(network.disturbed() > before);
     }
 
     @Test
     void silent_for_eight_seconds() throws Exception {
-        var ledger = endure(
-                "silence of 8 s", its -> inTurns(8, its, () -> network.silence(true), () -> network.silence(false)));
+        var ledger = endure("silence of 8 s", its -> inTurns(8, its, network::silenced));
         assertTrue(ledger.answers(503) > 0, ledger::toString);
     }
 
     @Test
     void frozen_for_twenty_seconds() throws Exception {
-        var ledger = endure("freeze of 20 s", its -> inTurns(20, its, database::freeze, database::thaw));
+        var ledger = endure("freeze of 20 s", its -> inTurns(20, its, database::frozen));
         assertTrue(ledger.answers(503) > 0, ledger::toString);
-    }
-
-    private interface Trouble {
-        void happens() throws Exception;
     }
 
     private interface Spell {
@@ -75,21 +71,21 @@ class BadNetworkTrial {
         Duration endured(Ledger ledger) throws Exception;
     }
 
-    private static Duration spell(Ledger ledger, Trouble begins) throws Exception {
-        begins.happens();
-        Thread.sleep(SPELL.toMillis());
-        network.mend();
+    private static Duration spell(Ledger ledger, Callable<Trouble> begins) throws Exception {
+        try (var trouble = begins.call()) {
+            Thread.sleep(SPELL.toMillis());
+        }
         return ledger.untilNextAccepted(TO_HEAL);
     }
 
     /** Once at least, and again after as long a rest while there is time. */
-    private static Duration inTurns(int seconds, Ledger ledger, Trouble begins, Trouble ends) throws Exception {
+    private static Duration inTurns(int seconds, Ledger ledger, Callable<Trouble> begins) throws Exception {
         var began = System.nanoTime();
         var longest = Duration.ZERO;
         do {
-            begins.happens();
-            Thread.sleep(seconds * 1000L);
-            ends.happens();
+            try (var trouble = begins.call()) {
+                Thread.sleep(seconds * 1000L);
+            }
             var healed = ledger.untilNextAccepted(TO_HEAL);
             longest = healed.compareTo(longest) > 0 ? healed : longest;
             if (Form.isFull()) {

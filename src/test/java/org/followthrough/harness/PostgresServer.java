@@ -121,17 +121,14 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
-    void freeze() throws Exception {
-        freeze("");
-    }
-
-    void thaw() throws Exception {
-        signal("CONT", processes());
+    Trouble frozen() throws Exception {
+        return frozen("");
     }
 
     /** Those of its processes that carry this in their title. */
-    void freeze(String title) throws Exception {
+    Trouble frozen(String title) throws Exception {
         signal("STOP", titled(title));
+        return this::thaw;
     }
 
     /** Those of its processes that carry this in their title. */
@@ -182,6 +179,10 @@ final class PostgresServer implements AutoCloseable {
         } catch (Exception gone) {
             // There is nobody to tell.
         }
+    }
+
+    private void thaw() throws Exception {
+        signal("CONT", processes());
     }
 
     private void administer(String database, String statement) throws SQLException {

@@ -31,10 +31,10 @@ class StandbyGoneTrial {
             Duration healed;
             try (var writers = Writers.writing(fleet, ledger)) {
                 ledger.untilNextAccepted(TO_HEAL);
-                standby.freeze("walreceiver");
-                Thread.sleep(STANDSTILL.toMillis());
-                waiting = primary.count(WAITING);
-                standby.thaw();
+                try (var trouble = standby.frozen("walreceiver")) {
+                    Thread.sleep(STANDSTILL.toMillis());
+                    waiting = primary.count(WAITING);
+                }
                 healed = ledger.untilNextAccepted(TO_HEAL);
                 Thread.sleep(2000);
             }

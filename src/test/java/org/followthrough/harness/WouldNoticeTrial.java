@@ -47,8 +47,8 @@ class WouldNoticeTrial {
                 var other = PostgresServer.planned(folder, "behind");
                 var fleet = Fleet.on(folder, Pair.hosts(one, other), Map.of())) {
             other.follow(one);
-            other.freeze("walreceiver");
-            try (var writers = Writers.writing(fleet, ledger)) {
+            try (var lag = other.frozen("walreceiver");
+                    var writers = Writers.writing(fleet, ledger)) {
                 ledger.untilNextAccepted(Duration.ofSeconds(20));
                 Thread.sleep(3000);
                 one.kill();
@@ -102,9 +102,9 @@ class WouldNoticeTrial {
                         frost++) {
                     ledger.untilNextAccepted(Duration.ofSeconds(20));
                     Thread.sleep(1000);
-                    database.freeze();
-                    Thread.sleep(4500);
-                    database.thaw();
+                    try (var trouble = database.frozen()) {
+                        Thread.sleep(4500);
+                    }
                 }
             }
             var compared = ledger.compare(database);
