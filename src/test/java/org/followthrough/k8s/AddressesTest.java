@@ -1,6 +1,7 @@
 package org.followthrough.k8s;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -31,7 +32,7 @@ class AddressesTest {
 
     @ParameterizedTest
     @MethodSource("overlays")
-    void the_probes_are_answered_and_the_one_for_life_does_not_ask_the_database(Overlay overlay) {
+    void the_probes_are_answered_and_neither_life_nor_service_depends_on_the_database(Overlay overlay) {
         var container = overlay.serviceContainer();
         for (var probe :
                 List.of(container.getStartupProbe(), container.getReadinessProbe(), container.getLivenessProbe())) {
@@ -41,10 +42,14 @@ class AddressesTest {
             assertTrue(probe.getTimeoutSeconds() > 0 && probe.getPeriodSeconds() > 0);
         }
         asked(container.getStartupProbe().getHttpGet().getPath()).body("status", equalTo("UP"));
-        asked(container.getReadinessProbe().getHttpGet().getPath())
-                .body("checks.name", hasItem("Database connections health check"));
+        asked(container.getReadinessProbe().getHttpGet().getPath()).body("checks.name", contains("Serving"));
         asked(container.getLivenessProbe().getHttpGet().getPath()).body("checks", empty());
         assertTrue(container.getLivenessProbe().getHttpGet().getPath().endsWith("/live"));
+    }
+
+    @Test
+    void whoever_watches_is_told_of_the_database() {
+        asked("/q/health/ready").body("checks.name", hasItem("Database connections health check"));
     }
 
     @ParameterizedTest
