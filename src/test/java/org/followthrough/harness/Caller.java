@@ -42,7 +42,8 @@ final class Caller {
         var began = System.nanoTime();
         Outcome answer;
         try {
-            answer = Outcome.of(HTTP.send(request.build(), BodyHandlers.ofString()));
+            var response = HTTP.send(request.build(), BodyHandlers.ofString());
+            answer = new Outcome(response.statusCode(), response.body());
         } catch (IOException none) {
             answer = Outcome.NONE;
         }
