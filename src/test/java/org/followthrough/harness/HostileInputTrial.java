@@ -26,7 +26,7 @@ class HostileInputTrial {
     private static final int STRANGERS = 16;
     private static final Duration WARM_UP = Duration.ofSeconds(15);
 
-    /** The short form asks the same on every commit, the full one something else each time. */
+    /** Where each stranger begins; what they ask for also depends on what the others have done by then. */
     private static final long SEED = Long.getLong("harness.seed", Form.isFull() ? System.nanoTime() : 20_261_122L);
 
     @TempDir
