@@ -42,8 +42,7 @@ final class Caller {
         var began = System.nanoTime();
         Outcome answer;
         try {
-            var response = HTTP.send(request.build(), BodyHandlers.ofString());
-            answer = new Outcome(response.statusCode(), response.body());
+            answer = Outcome.of(HTTP.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException none) {
             answer = Outcome.NONE;
         }

@@ -87,7 +87,7 @@ class HostileInputTrial {
         Outcome answer;
         try {
             var response = http.send(request, BodyHandlers.ofString());
-            answer = new Outcome(response.statusCode(), response.body());
+            answer = Outcome.of(response);
             response.headers().firstValue("Location").ifPresent(places::found);
             if (request.method().equals("DELETE") && response.statusCode() == 204) {
                 places.gone(request.uri().getPath().replaceFirst(".*/", ""));
@@ -109,7 +109,7 @@ class HostileInputTrial {
             socket.shutdownOutput();
             var line = new String(socket.getInputStream().readNBytes(12), StandardCharsets.ISO_8859_1);
             if (line.matches("HTTP/1.\\d 5\\d\\d")) {
-                var answer = new Outcome(Integer.parseInt(line.substring(9)), "");
+                var answer = new Outcome(Integer.parseInt(line.substring(9)), "", true);
                 ledger.answered(new String(bytes, StandardCharsets.ISO_8859_1), answer, Duration.ZERO);
             }
         } catch (IOException hungUp) {

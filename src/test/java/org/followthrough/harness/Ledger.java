@@ -34,10 +34,16 @@ final class Ledger {
     private final Map<Integer, String> examples = new ConcurrentSkipListMap<>();
     private final AtomicReference<Slow> slowest = new AtomicReference<>(new Slow(Duration.ZERO, ""));
     private final AtomicLong lastAccepted = new AtomicLong();
+    private final AtomicLong foreign = new AtomicLong();
+    private final AtomicReference<String> oneForeign = new AtomicReference<>("");
 
     void answered(String request, Outcome answer, Duration took) {
         answers.computeIfAbsent(answer.status(), status -> new AtomicLong()).incrementAndGet();
         examples.putIfAbsent(answer.status(), "%s: %s".formatted(request, answer.body()));
+        if (answer.foreign()) {
+            foreign.incrementAndGet();
+            oneForeign.compareAndSet("", "%s: %s".formatted(request, answer));
+        }
         slowest.accumulateAndGet(
                 new Slow(took, "%s: %s".formatted(request, answer)),
                 (one, other) -> one.took().compareTo(other.took()) < 0 ? other : one);
@@ -92,6 +98,15 @@ final class Ledger {
 
     String example(int status) {
         return examples.getOrDefault(status, "");
+    }
+
+    /** How many said no in words that are not the service's. */
+    long foreign() {
+        return foreign.get();
+    }
+
+    String oneForeign() {
+        return oneForeign.get();
     }
 
     Set<Integer> statuses() {

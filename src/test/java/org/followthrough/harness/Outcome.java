@@ -1,9 +1,22 @@
 package org.followthrough.harness;
 
-/** @param status 0 where none came: nobody knows whether it was carried out */
-record Outcome(int status, String body) {
+import java.net.http.HttpResponse;
 
-    static final Outcome NONE = new Outcome(0, "");
+/**
+ * @param status 0 where none came: nobody knows whether it was carried out
+ * @param foreign a no that the service does not say: without a problem document, or a 503 without the time to come back
+ */
+record Outcome(int status, String body, boolean foreign) {
+
+    static final Outcome NONE = new Outcome(0, "", false);
+
+    static Outcome of(HttpResponse<String> answer) {
+        var status = answer.statusCode();
+        var headers = answer.headers();
+        var problem = headers.firstValue("Content-Type").orElse("").startsWith("application/problem+json");
+        var patient = status != 503 || headers.firstValue("Retry-After").isPresent();
+        return new Outcome(status, answer.body(), status >= 400 && !(problem && patient));
+    }
 
     boolean accepted() {
         return status / 100 == 2;

@@ -74,7 +74,7 @@ class WouldNoticeTrial {
             before.assertWhole();
             database.administer("delete from win where id = (select id from win order by id limit 1)");
             copyAWin(database, "text");
-            ledger.ended("refused", new Outcome(409, ""));
+            ledger.ended("refused", new Outcome(409, "", false));
             copyAWin(database, "'refused'");
             // What nobody knows may be there or not.
             ledger.ended("unknown, there", Outcome.NONE);
