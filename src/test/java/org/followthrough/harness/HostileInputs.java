@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.followthrough.contract.Mutation;
@@ -70,6 +71,12 @@ final class HostileInputs {
                         path.getKey(),
                         operation.getValue().path("parameters"),
                         operation.getValue().at("/requestBody/content/application~1json/schema")))));
+    }
+
+    /** For the request of this number, whoever sends it and when. */
+    static Random random(long seed, int number) {
+        // The first choices of neighbouring seeds would be alike: that one mixes them.
+        return new Random(new SplittableRandom(seed + number).nextLong());
     }
 
     int operations() {

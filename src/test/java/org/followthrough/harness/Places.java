@@ -40,8 +40,11 @@ final class Places {
     }
 
     String one(String collection, String variable, Values values) {
-        var known = ids.getOrDefault(collection, List.of());
-        return known.isEmpty() || values.chance(3) ? other(variable) : values.oneOf(List.copyOf(known));
+        var known = List.copyOf(ids.getOrDefault(collection, List.of()));
+        var elsewhere = List.of(other(variable));
+        // As many choices whatever is there, so that those that follow stay the same.
+        var strays = values.chance(3);
+        return values.oneOf(strays || known.isEmpty() ? elsewhere : known);
     }
 
     private static String other(String variable) {
