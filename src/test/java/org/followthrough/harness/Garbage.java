@@ -54,6 +54,10 @@ final class Garbage {
             "en;q=0.0001,de;q=1e9",
             "nb-NO-x-a;q=0.5, *;q=0");
 
+    /** None that a server may answer with 100: those are not odd. */
+    private static final List<String> EXPECTATIONS =
+            List.of("200-ok", "100-continue, x", "100-continue;q=1", "100-continu", "100", "x=y", ",");
+
     private final Random random;
 
     Garbage(Random random) {
@@ -65,9 +69,13 @@ final class Garbage {
     }
 
     String headerValue(String name) {
-        return name.equals("Accept-Language") && random.nextBoolean()
-                ? LANGUAGES.get(random.nextInt(LANGUAGES.size()))
-                : text();
+        var known =
+                switch (name) {
+                    case "Accept-Language" -> LANGUAGES;
+                    case "Expect" -> EXPECTATIONS;
+                    default -> TEXTS;
+                };
+        return random.nextBoolean() ? known.get(random.nextInt(known.size())) : text();
     }
 
     /** Of the right shape on the outside. */

@@ -42,6 +42,10 @@ class HostileInputTrial {
     void no_input_is_answered_with_a_fault_of_ours() throws Exception {
         try (var database = PostgresServer.in(folder, "server");
                 var fleet = Fleet.on(folder, database.host() + "/followthrough", List.of(Map.of()))) {
+            assertEquals(
+                    "expect",
+                    System.getProperty("jdk.httpclient.allowRestrictedHeaders"),
+                    "Without it the JDK's client refuses to send an `Expect`.");
             var inputs = new HostileInputs(places, fleet.token());
             var address = fleet.addresses().get(0);
             // A process that has just started may be late; what is asked of it here is what it makes of inputs.
@@ -62,6 +66,7 @@ class HostileInputTrial {
                     alive.status());
             assertEquals(201, alive.status());
             assertEquals(0, ledger.failed(), () -> ledger + "\n" + ledger.failures() + "\n" + fleet.errors());
+            assertEquals(0, ledger.foreign(), ledger::oneForeign);
             // Else only the door has been tried.
             var accepted = ledger.statuses().stream()
                     .filter(status -> status / 100 == 2)

@@ -48,6 +48,7 @@ final class HostileInputs {
             "Authorization",
             "Range",
             "Cookie",
+            "Expect",
             "X-Forwarded-For",
             "Forwarded",
             "X-HTTP-Method-Override");
