@@ -89,8 +89,8 @@ final class Balancer implements Supplier<String>, AutoCloseable {
     private void ask() {
         try {
             while (true) {
-                var asked = fleet.addresses().stream().collect(Collectors.toMap(address -> address, Balancer::isReady));
-                asked.forEach((address, answer) -> failures.put(address, answer.join() ? 0 : failed(address) + 1));
+                var asked = fleet.addresses().stream().collect(Collectors.toMap(address -> address, this::asked));
+                asked.forEach((address, answer) -> note(address, answer.join()));
                 failures.keySet().retainAll(asked.keySet());
                 ready = fleet.addresses().stream()
                         .filter(address -> failed(address) < FAILURES)
@@ -102,14 +102,26 @@ final class Balancer implements Supplier<String>, AutoCloseable {
         }
     }
 
-    /** One that has never been ready has failed as often as it takes. */
+    private void note(String address, boolean yes) {
+        if (yes) {
+            failures.put(address, 0);
+        } else {
+            failures.computeIfPresent(address, (one, failed) -> failed + 1);
+        }
+    }
+
+    /** One that has not started has failed as often as it takes. */
     private int failed(String address) {
         return failures.getOrDefault(address, FAILURES);
     }
 
-    /** All at once, so that one that is silent keeps nobody from hearing about the others. */
-    private static CompletableFuture<Boolean> isReady(String address) {
-        var request = HttpRequest.newBuilder(URI.create(address + "/q/health/ready"))
+    /**
+     * First, until it says yes, whether it has started, which the database has to say too; from then on whether it serves. All at
+     * once, so that one that is silent keeps nobody from hearing about the others.
+     */
+    private CompletableFuture<Boolean> asked(String address) {
+        var question = failures.containsKey(address) ? "/q/health/group/serving" : "/q/health/ready";
+        var request = HttpRequest.newBuilder(URI.create(address + question))
                 .timeout(PATIENCE)
                 .build();
         return HTTP.sendAsync(request, BodyHandlers.discarding())
