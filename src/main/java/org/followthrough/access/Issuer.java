@@ -45,7 +45,7 @@ final class Issuer {
                 .setExpectedAudience(setting.audience().orElseThrow())
                 .setRequireExpirationTime()
                 .setRequireIssuedAt()
-                .setAllowedClockSkewInSeconds(CLOCK_SKEW.toSecondsPart())
+                .setAllowedClockSkewInSeconds((int) CLOCK_SKEW.toSeconds())
                 .build();
         tenants = setting.tenants().orElseThrow();
     }
